@@ -1,0 +1,1 @@
+"""What leaves: the employer's portfolio as PDF."""

@@ -1,0 +1,1 @@
+"""Text to sound: voices, normaliser, player; and silent twins."""

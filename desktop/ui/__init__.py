@@ -1,0 +1,1 @@
+"""WHAT IS SEEN: the only room with Qt widgets."""

@@ -1,0 +1,1 @@
+"""The candidate's side: one page a screen, heard and pressed."""

@@ -1,0 +1,1 @@
+"""The coach's side: start, candidates, dossier, result, portfolio."""

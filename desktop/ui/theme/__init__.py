@@ -1,0 +1,1 @@
+"""Fonts, style sheets and palettes from the tokens."""
