@@ -1,0 +1,104 @@
+"""The way through a form: one step a screen, as it is with the answers given so far."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from desktop.domain.answers import Answer, Pictured
+from desktop.domain.conditions import holds
+from desktop.domain.derived import cards_of
+from desktop.domain.form import CARD_KINDS, Choice, Form, Item, Kind, Section
+from desktop.domain.ids import ItemId
+
+CARDS_A_PAGE = 6
+
+
+class StepKind(StrEnum):
+    """What a screen is for."""
+
+    ITEM = "item"
+    CAPTION = "caption"  # what one picked photo shows
+    SUMMARY = "summary"  # a block's answers as pictures
+    BREAK = "break"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen: `page` of `pages` when an item has more cards than fit, or the number of the photo."""
+
+    kind: StepKind
+    section: Section
+    item: Item | None = None
+    cards: tuple[Choice, ...] = ()
+    page: int = 0
+    pages: int = 1
+
+    @property
+    def key(self) -> str:
+        """A name for this step that stays the same when other answers change."""
+        name = self.item.id if self.item else self.section.id
+        return f"{self.kind.value}:{name}:{self.page}"
+
+
+def steps_of(
+    form: Form, answers: Mapping[ItemId, Answer], facts: frozenset[str], per_page: int = CARDS_A_PAGE, photos: int = 0
+) -> tuple[Step, ...]:
+    """Every step of the form now; `photos` is how many photos the dossier has to pick from."""
+    steps: list[Step] = []
+    for section in form.sections:
+        asked = [item for item in section.items if holds(item.show_if, answers, facts)]
+        own: list[Step] = []
+        for item in asked:
+            own.extend(_item_steps(form, section, item, answers, facts, per_page, photos))
+        if not own:
+            continue
+        steps.extend(own)
+        if section.summary:
+            steps.append(Step(StepKind.SUMMARY, section))
+        if section.praise is not None:
+            steps.append(Step(StepKind.BREAK, section))
+    return tuple(steps)
+
+
+def _item_steps(
+    form: Form,
+    section: Section,
+    item: Item,
+    answers: Mapping[ItemId, Answer],
+    facts: frozenset[str],
+    per_page: int,
+    photos: int,
+) -> Iterator[Step]:
+    if item.kind is Kind.PHOTO:
+        pages = max(1, -(-photos // per_page))
+        yield from (Step(StepKind.ITEM, section, item, (), page, pages) for page in range(pages))
+        answer = answers.get(item.id)
+        if item.choices and isinstance(answer, Pictured):
+            for number in range(len(answer.photos)):
+                yield Step(StepKind.CAPTION, section, item, item.choices[:per_page], number, len(answer.photos))
+        return
+    cards = cards_of(form, item, answers, facts)
+    if item.choices_from is not None and not cards:
+        return  # nothing earlier to choose from
+    if item.kind not in CARD_KINDS:
+        yield Step(StepKind.ITEM, section, item, cards)
+        return
+    pages_of_cards = paged(cards, per_page)
+    for page, some in enumerate(pages_of_cards):
+        yield Step(StepKind.ITEM, section, item, some, page, len(pages_of_cards))
+
+
+def paged(cards: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
+    """Cards in pages as equal as can be; cards of one group never share a page with another group's."""
+    pages: list[tuple[Choice, ...]] = []
+    for _, members in groupby(cards, key=lambda card: card.group):
+        some = tuple(members)
+        count = -(-len(some) // per_page)
+        size, larger = divmod(len(some), count)
+        start = 0
+        for page in range(count):
+            end = start + size + (1 if page < larger else 0)
+            pages.append(some[start:end])
+            start = end
+    return tuple(pages) or ((),)

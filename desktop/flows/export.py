@@ -1,0 +1,171 @@
+"""From a dossier to what an employer may see: by allow-list, and only what the candidate switched on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, Written
+from desktop.domain.employer import (
+    Availability,
+    Block,
+    Certificate,
+    EmployerDocument,
+    Experience,
+    Point,
+    Wish,
+    WorkPhoto,
+)
+from desktop.domain.form import Choice, Form, Item
+from desktop.domain.ids import ItemId, PhotoId
+
+BLOCKS_ITEM = ItemId("mag-zien")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The answers of one werkprofiel, read for an employer in one language."""
+
+    form: Form
+    answers: Mapping[ItemId, Answer]
+    language: str
+    first_name: str
+    photo: Callable[[PhotoId], bytes]
+
+
+def switched_by_candidate(answers: Mapping[ItemId, Answer]) -> frozenset[Block]:
+    """The blocks the candidate said an employer may see; none when that was not answered."""
+    answer = answers.get(BLOCKS_ITEM)
+    known = {block.value for block in Block}
+    ids = answer.ids if isinstance(answer, Chosen) else ()
+    return frozenset(Block(choice) for choice in ids if choice in known)
+
+
+def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDocument:
+    """The document with these blocks; what is not answered is simply not there."""
+    shows = blocks.__contains__
+    wishes = tuple(_wishes(profile)) if shows(Block.WISHES) else ()
+    return EmployerDocument(
+        language=profile.language,
+        name=_written(profile, "naam") or profile.first_name,
+        headline=wishes[0].sentence if wishes else "",
+        photo=_portrait(profile) if shows(Block.PHOTO) else None,
+        phone=_written(profile, "telefoon") if shows(Block.PHONE) else "",
+        email=_written(profile, "email") if shows(Block.EMAIL) else "",
+        town=_written(profile, "plaats") if shows(Block.TOWN) else "",
+        about=_points(profile, "anderen-zeggen", "leuk", "belangrijk") if shows(Block.ABOUT) else (),
+        strengths=_points(profile, "sterk", "machines") if shows(Block.STRENGTHS) else (),
+        wishes=wishes,
+        works_best=_points(profile, "helpt", titled=False) if shows(Block.WORKS_BEST) else (),
+        availability=_availability(profile) if shows(Block.AVAILABILITY) else Availability(),
+        travel=_points(profile, "vervoer", "ver") if shows(Block.TRAVEL) else (),
+        experience=tuple(_experience(profile)) if shows(Block.EXPERIENCE) else (),
+        certificates=tuple(_certificates(profile)) if shows(Block.CERTIFICATES) else (),
+        languages=_points(profile, "talen") if shows(Block.LANGUAGES) else (),
+        work_photos=tuple(_work_photos(profile)) if shows(Block.WORK_PHOTOS) else (),
+    )
+
+
+def _chosen(profile: Profile, item_id: str) -> Iterator[Choice]:
+    item = profile.form.item(ItemId(item_id))
+    answer = profile.answers.get(ItemId(item_id))
+    if item and isinstance(answer, Chosen):
+        yield from filter(None, map(item.choice, answer.ids))
+
+
+def _points(profile: Profile, *item_ids: str, titled: bool = True) -> tuple[Point, ...]:
+    """Chosen cards as points; `titled=False` where the card's own word is private and only its sentence goes out."""
+    return tuple(
+        Point(
+            choice.picture,
+            choice.text.text(profile.language) if titled else "",
+            choice.sentence.text(profile.language) if choice.sentence else "",
+        )
+        for item_id in item_ids
+        for choice in _chosen(profile, item_id)
+        if titled or choice.sentence
+    )
+
+
+def _written(profile: Profile, item_id: str) -> str:
+    answer = profile.answers.get(ItemId(item_id))
+    return answer.text if isinstance(answer, Written) else ""
+
+
+def _wishes(profile: Profile) -> Iterator[Wish]:
+    """The top three, or what was picked when there is no top three."""
+    source = profile.form.item(ItemId("werk"))
+    ranked = profile.answers.get(ItemId("top-drie"))
+    answer = ranked if isinstance(ranked, Chosen) and ranked.ids else profile.answers.get(ItemId("werk"))
+    if source is None or not isinstance(answer, Chosen):
+        return
+    for choice in filter(None, map(source.choice, answer.ids[:3])):
+        if choice.sentence:
+            yield Wish(
+                choice.picture,
+                choice.text.text(profile.language),
+                choice.sentence.text(profile.language),
+                choice.codes.get("function", "") if profile.language == "nl" else "",
+                choice.codes.get("isco", ""),
+            )
+
+
+def _availability(profile: Profile) -> Availability:
+    hours = _points(profile, "uren")
+    start = _points(profile, "start")
+    return Availability(
+        days=_points(profile, "dagen"),
+        parts=_points(profile, "dagdelen"),
+        hours=(hours[0].sentence or hours[0].title) if hours else "",
+        start=(start[0].sentence or start[0].title) if start else "",
+    )
+
+
+def _rows(profile: Profile, item_id: str) -> Iterator[tuple[Item, Row]]:
+    item = profile.form.item(ItemId(item_id))
+    answer = profile.answers.get(ItemId(item_id))
+    if item and isinstance(answer, Listed):
+        for row in answer.rows:
+            yield item, row
+
+
+def _field(group: Item, row: Row, field_id: str) -> tuple[Choice, ...]:
+    field = next((field for field in group.fields if field.id == field_id), None)
+    answer = row.answers.get(ItemId(field_id))
+    if field is None or not isinstance(answer, Chosen):
+        return ()
+    return tuple(filter(None, map(field.choice, answer.ids)))
+
+
+def _experience(profile: Profile) -> Iterator[Experience]:
+    for group, row in _rows(profile, "ervaring"):
+        kinds = _field(group, row, "soort")
+        if not kinds:
+            continue
+        where = [choice.text.text(profile.language) for choice in _field(group, row, "waar")]
+        did = [
+            (choice.sentence or choice.text).text(profile.language) for choice in _field(group, row, "wat")
+        ]
+        yield Experience(kinds[0].picture, kinds[0].text.text(profile.language), "".join(where), " ".join(did))
+
+
+def _certificates(profile: Profile) -> Iterator[Certificate]:
+    for group, row in _rows(profile, "certificaten"):
+        kinds = _field(group, row, "soort")
+        name, until = row.answers.get(ItemId("naam")), row.answers.get(ItemId("tot"))
+        if not kinds:
+            continue
+        title = name.text if isinstance(name, Written) and name.text else kinds[0].text.text(profile.language)
+        yield Certificate(kinds[0].picture, title, until.day if isinstance(until, Dated) else None)
+
+
+def _portrait(profile: Profile) -> bytes | None:
+    answer = profile.answers.get(ItemId("portret"))
+    return profile.photo(answer.photos[0].photo) if isinstance(answer, Pictured) and answer.photos else None
+
+
+def _work_photos(profile: Profile) -> Iterator[WorkPhoto]:
+    answer = profile.answers.get(ItemId("werkfotos"))
+    if isinstance(answer, Pictured):
+        for pick in answer.photos:
+            yield WorkPhoto(profile.photo(pick.photo), pick.caption)
+
+

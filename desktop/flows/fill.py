@@ -1,0 +1,230 @@
+"""Filling a form in, one screen at a time: pressing, writing, going on and back, each answer kept at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from desktop.domain.answers import Answer, Listed, Skipped, SkipReason, Trace
+from desktop.domain.form import Form, Item, Kind
+from desktop.domain.ids import ChoiceId, ItemId, PhotoId
+from desktop.domain.steps import Step, StepKind
+from desktop.flows import choosing
+from desktop.flows.keepers import Keeper
+from desktop.flows.notices import Notice
+from desktop.flows.practice import PracticeRound
+from desktop.flows.rows import ADD, RowEditor
+from desktop.flows.way import Way
+
+
+@dataclass(frozen=True)
+class FillState:
+    """What the page shows: redrawn from this and nothing else."""
+
+    form: Form
+    steps: tuple[Step, ...]
+    step: Step
+    answers: Mapping[ItemId, Answer]
+    item: Item | None  # the question, or the field of a group's row
+    answer: Answer | None
+    row: int | None  # which row of a group is being filled
+    row_menu: bool  # change the row or take it away
+    notice: Notice | None
+    can_go_back: bool
+    wants_back: bool  # practising: Terug is what is asked for
+
+
+class Fill:
+    """One filling being filled in; `place` is where an earlier visit stopped.
+
+    What is pressed is kept before the state changes.
+    """
+
+    def __init__(
+        self,
+        way: Way,
+        keeper: Keeper,
+        *,
+        answers: Mapping[ItemId, Answer] | None = None,
+        place: str = "",
+        monotonic: Callable[[], float] = lambda: 0.0,
+    ) -> None:
+        self._way = way
+        self._keeper = keeper
+        self._answers = dict(answers or {})
+        self._monotonic = monotonic
+        self._notice: Notice | None = None
+        self._rows: RowEditor | None = None
+        key, _, row = place.partition("|")
+        self._step = way.step(key, self._answers) or way.steps(self._answers)[0]
+        item = self._step.item
+        if row and item and item.kind is Kind.GROUP:
+            self._rows = RowEditor.at(item, _listed(self._answers.get(item.id)), row)
+        self._fresh_page()
+
+    @property
+    def state(self) -> FillState:
+        """The page now."""
+        item, answer = self._asked()
+        return FillState(
+            form=self._way.form,
+            steps=self._way.steps(self._answers),
+            step=self._rows.step(self._step, self._way.per_page) if self._rows else self._step,
+            answers=dict(self._answers),
+            item=item,
+            answer=answer,
+            row=self._rows.row if self._rows else None,
+            row_menu=bool(self._rows and self._rows.menu),
+            notice=self._notice,
+            can_go_back=self._rows is not None or self._practice.wants_back(answer) or self._before() is not None,
+            wants_back=self._practice.wants_back(answer),
+        )
+
+    def press(self, card: str) -> None:
+        """A card was pressed; where it is no answer (a row, a block's summary) it opens what it shows."""
+        item, answer = self._asked()
+        if self._step.kind is StepKind.SUMMARY:
+            self._go(self._way.step(f"item:{card}:0", self._answers) or self._step)
+        elif self._rows and self._rows.menu:
+            self._press_row_menu(self._rows, card)
+        elif item is None or item.kind in {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.INFO}:
+            return
+        elif item.kind is Kind.GROUP:
+            self._open_row(item, card)
+        elif self._step.kind is StepKind.CAPTION:
+            self._keep_or_notice(choosing.caption(answer, self._step.page, card))
+        elif item.kind is Kind.PHOTO:
+            self._keep_or_notice(choosing.press_photo(item, answer, PhotoId(card)))
+        else:
+            self._keep_or_notice(choosing.press_card(item, answer, ChoiceId(card)))
+
+    def answer_with(self, answer: Answer) -> None:
+        """Something was written, counted or dated."""
+        self._keep(answer)
+
+    def skip(self, reason: SkipReason) -> None:
+        """*Weet ik niet* or *wil ik niet zeggen* was pressed."""
+        self._keep(Skipped(reason))
+
+    def listened(self) -> None:
+        """The listen button was pressed."""
+        self._heard = True
+        self._notice = self._practice.listened() or self._notice
+
+    def explained(self) -> None:
+        """*Leg uit* was pressed."""
+        self._explained += 1
+
+    def next(self) -> bool:
+        """Goes on; False when that was the last step: the filling is then finished."""
+        if not self._practice.done:
+            self._notice = self._practice.again()
+            return True
+        lacking = self._lacking()
+        if lacking is not None:
+            self._notice = lacking
+            return True
+        if self._rows:
+            if not self._rows.next(self._way.per_page):
+                self._rows = None
+            self._arrive()
+            return True
+        self._answer_by_going_on()
+        following = self._way.after(self._step, self._answers)
+        if following is None:
+            self._keeper.finish()
+            return False
+        self._go(following)
+        return True
+
+    def back(self) -> bool:
+        """Goes back; False at the very beginning. Nothing is lost."""
+        if self._practice.wants_back(self._asked()[1]):
+            self._notice = self._practice.went_back()
+            return True
+        if self._rows:
+            if not self._rows.back():
+                self._rows = None
+            self._arrive()
+            return True
+        before = self._before()
+        if before:
+            self._go(before)
+        return before is not None
+
+    def _asked(self) -> tuple[Item | None, Answer | None]:
+        if self._rows:
+            return self._rows.field, self._rows.answer
+        item = self._step.item
+        return item, self._answers.get(item.id) if item else None
+
+    def _fresh_page(self) -> None:
+        self._practice = PracticeRound(self._step.item)
+        self._notice = None
+        self._heard = False
+        self._explained = 0
+        self._shown_at = self._monotonic()
+
+    def _before(self) -> Step | None:
+        return self._way.before(self._step, self._answers)
+
+    def _go(self, step: Step) -> None:
+        self._step = step
+        self._arrive()
+
+    def _arrive(self) -> None:
+        self._fresh_page()
+        self._keeper.move(f"{self._step.key}|{self._rows.place}" if self._rows else self._step.key)
+
+    def _keep_or_notice(self, outcome: Answer | Notice | None) -> None:
+        if isinstance(outcome, Notice):
+            self._notice = outcome
+        elif outcome is not None:
+            self._keep(outcome)
+            self._notice = self._practice.pressed(outcome)
+
+    def _keep(self, answer: Answer) -> None:
+        item = self._step.item
+        if item is None:
+            return
+        if self._rows and self._rows.field:
+            self._rows.set(answer)
+            answer = self._rows.listed
+        trace = Trace(round(self._monotonic() - self._shown_at, 1), self._heard, self._explained)
+        self._keeper.record(item.id, answer, trace)
+        self._answers[item.id] = answer
+        self._notice = None
+
+    def _lacking(self) -> Notice | None:
+        if self._rows:
+            return self._rows.lacking(self._way.per_page)
+        item = self._step.item
+        more_pages = self._step.page < self._step.pages - 1
+        if item is None or more_pages or self._step.kind is StepKind.CAPTION:
+            return None
+        return choosing.lacking(item, self._answers.get(item.id), self._way.least(item, self._answers))
+
+    def _answer_by_going_on(self) -> None:
+        item = self._step.item
+        if item is None or item.id in self._answers or self._step.page < self._step.pages - 1:
+            return
+        answer = choosing.silent_answer(item, self._way.least(item, self._answers))
+        if answer is not None:
+            self._keep(answer)
+
+    def _open_row(self, item: Item, card: str) -> None:
+        listed = _listed(self._answers.get(item.id))
+        if card == ADD and len(listed.rows) >= item.most:
+            self._notice = Notice.ENOUGH
+            return
+        self._rows = RowEditor.opened(item, listed, card)
+        self._arrive()
+
+    def _press_row_menu(self, rows: RowEditor, card: str) -> None:
+        without = rows.pick(card)
+        if without is not None:
+            self._rows = None
+            self._keep(without)
+        self._arrive()
+
+
+def _listed(answer: Answer | None) -> Listed:
+    return answer if isinstance(answer, Listed) else Listed(())

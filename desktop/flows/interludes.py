@@ -1,0 +1,70 @@
+"""Screens between the questions: pause, help, a friendly stop and the end. The coach takes over from the last ones."""
+
+from enum import StrEnum
+
+from desktop.domain.answers import Chosen
+from desktop.flows.fill import FillState
+from desktop.flows.page import Card, Layout, Page
+from desktop.flows.pages import GO_ON, STOP
+from desktop.text import tr
+
+
+class Interlude(StrEnum):
+    """What stands in front of the question now."""
+
+    PAUSE = "pause"
+    HELP = "help"
+    NOT_ME = "not_me"
+    NO_SOUND = "no_sound"
+    STOPPED = "stopped"
+    DECLINED = "declined"
+    DONE = "done"
+
+
+_PICTURES = {Interlude.STOPPED: "wave", Interlude.DECLINED: "wave", Interlude.DONE: "coach"}
+LASTING = frozenset({Interlude.DECLINED, Interlude.DONE})  # no way back to the questions
+
+
+def page_of(interlude: Interlude, picked: str) -> Page:
+    """The screen of this interlude; `picked` is the card pressed on it."""
+    if interlude is Interlude.PAUSE:
+        cards = (Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house"))
+        chosen = tuple(Card(card.id, card.text, card.picture, card.id == picked) for card in cards)
+        return _page(interlude, "coffee", (tr("Even pauze."), tr("Je hebt alle tijd.")), Layout.CARDS, chosen)
+    return _page(interlude, _PICTURES.get(interlude, "call-coach"), _said(interlude), Layout.CALL)
+
+
+def stopped_by(state: FillState) -> Interlude | None:
+    """Whether an answer of the greeting or of the consent asks for the coach."""
+    chosen = state.answer.ids if isinstance(state.answer, Chosen) else ()
+    match (state.item.id if state.item else ""), chosen:
+        case "ben-jij", ("no",):
+            return Interlude.NOT_ME
+        case "hoor-je", ("no",):
+            return Interlude.NO_SOUND
+        case "meedoen", ("no",) | ("talk_first",):
+            return Interlude.DECLINED
+    return None
+
+
+def _page(
+    interlude: Interlude, picture: str, said: tuple[str, ...], layout: Layout, cards: tuple[Card, ...] = ()
+) -> Page:
+    back = interlude not in LASTING
+    return Page(f"interlude:{interlude.value}", layout, picture, said, cards, can_go_back=back, quiet=True)
+
+
+def _said(interlude: Interlude) -> tuple[str, ...]:
+    call = tr("Roep je coach.")
+    match interlude:
+        case Interlude.NOT_ME:
+            return call, tr("Jouw coach zoekt jouw naam.")
+        case Interlude.NO_SOUND:
+            return call, tr("Jouw coach kijkt naar het geluid.")
+        case Interlude.STOPPED:
+            return tr("Dat is goed."), tr("Volgende keer ga je hier verder."), call
+        case Interlude.DECLINED:
+            return tr("Dat is goed."), tr("Praat met jouw coach."), call
+        case Interlude.DONE:
+            return tr("Nu kijkt jouw coach met jou mee."), call
+    return call, tr("Jouw coach helpt je graag.")

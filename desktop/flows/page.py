@@ -1,0 +1,99 @@
+"""What one screen of the candidate's side shows and says: values only, for any screen to draw."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.answers import SkipReason
+
+
+class Layout(StrEnum):
+    """How a page's middle is laid out; ui/questions has one body for each."""
+
+    CARDS = "cards"
+    INFO = "info"
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    SUMMARY = "summary"
+    CALL = "call"  # the coach is called
+
+
+class Stone(StrEnum):
+    """One stone of the path."""
+
+    DONE = "done"
+    NOW = "now"
+    TO_COME = "to_come"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One tile. `picture` is a meaning of the pictogram table, or "photo:" and a photo's id."""
+
+    id: str
+    text: str
+    picture: str
+    chosen: bool = False
+    rank: int = 0  # its place among ranked cards, from 1; 0 when it has none
+    note: str = ""  # a second picture: what was answered
+    says: str = ""  # what is said of it when that is more than its text
+
+    @property
+    def spoken(self) -> str:
+        """What the voice says."""
+        return self.says or self.text
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A sentence to say, and what lights up meanwhile: "question", "notice", "path" or "card:" and its id."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Path:
+    """Stones for the blocks, and small stones inside the one that is now."""
+
+    blocks: tuple[Stone, ...] = ()
+    pictures: tuple[str, ...] = ()
+    inside: tuple[Stone, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything on one screen."""
+
+    key: str
+    layout: Layout
+    picture: str
+    sentences: tuple[str, ...]
+    cards: tuple[Card, ...] = ()
+    strip: tuple[Card, ...] = ()  # what was chosen on this question's other pages
+    skips: tuple[SkipReason, ...] = ()
+    skipped: SkipReason | None = None
+    explanation: tuple[Utterance, ...] = ()
+    path: Path = Path()
+    page: int = 0
+    pages: int = 1
+    can_go_back: bool = True
+    notice: str = ""
+    value: str = ""  # what was written, counted or dated (YYYY-MM-DD) so far
+    unit: str = ""
+    lowest: int = 0
+    highest: int = 0
+    pulses: str = ""  # what asks to be pressed: "listen", "back", "cards"
+    quiet: bool = False  # an interlude: no help, pause or skips
+
+    @property
+    def spoken(self) -> tuple[Utterance, ...]:
+        """What is said on arrival: the question, then the cards in order."""
+        question = tuple(Utterance(sentence, "question") for sentence in self.sentences)
+        return question + tuple(Utterance(card.spoken, f"card:{card.id}") for card in self.cards)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """A text cut after each full stop, question mark or exclamation mark."""
+    return tuple(part for part in re.split(r"(?<=[.?!])\s+", text.strip()) if part)

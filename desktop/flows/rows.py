@@ -1,0 +1,117 @@
+"""One row of a repeated group being filled in: its fields one by one, each a screen of its own."""
+
+from collections.abc import Mapping
+
+from desktop.domain.answers import Answer, Listed, Row, Skipped
+from desktop.domain.form import CARD_KINDS, Item
+from desktop.domain.ids import ItemId
+from desktop.domain.steps import Step, StepKind, paged
+from desktop.flows.choosing import lacking
+from desktop.flows.notices import Notice
+
+ADD = "add"
+CHANGE = "change"
+REMOVE = "remove"
+
+
+class RowEditor:
+    """Row number `row` of a group; `menu` while it asks to change the row or take it away."""
+
+    def __init__(self, group: Item, listed: Listed, row: int, *, menu: bool, field: int = 0, page: int = 0) -> None:
+        self._group = group
+        self._rows = [dict(entry.answers) for entry in listed.rows]
+        while len(self._rows) <= row:
+            self._rows.append({})
+        self.row = row
+        self.menu = menu
+        self._field = min(field, len(group.fields) - 1)
+        self._page = page
+
+    @classmethod
+    def opened(cls, group: Item, listed: Listed, card: str) -> "RowEditor":
+        """After pressing a card of the group's page: the one that adds, or the number of a row."""
+        if card == ADD:
+            return cls(group, listed, len(listed.rows), menu=False)
+        return cls(group, listed, int(card), menu=True)
+
+    @classmethod
+    def at(cls, group: Item, listed: Listed, place: str) -> "RowEditor":
+        """Back at a remembered place."""
+        row, menu, field, page = (int(part) for part in place.split(","))
+        return cls(group, listed, row, menu=bool(menu), field=field, page=page)
+
+    @property
+    def place(self) -> str:
+        """This place, to remember."""
+        return f"{self.row},{int(self.menu)},{self._field},{self._page}"
+
+    @property
+    def field(self) -> Item | None:
+        """The field asked now; None on the menu."""
+        return None if self.menu else self._group.fields[self._field]
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer to that field so far."""
+        return None if self.field is None else self._rows[self.row].get(self.field.id)
+
+    @property
+    def listed(self) -> Listed:
+        """The group's answer with what is filled in now; a row without any answer is no row."""
+        return Listed(tuple(Row(dict(answers)) for answers in self._rows if answers))
+
+    def entry(self) -> Mapping[ItemId, Answer]:
+        """The answers of this row."""
+        return self._rows[self.row]
+
+    def set(self, answer: Answer) -> None:
+        """Answers the field asked now."""
+        if self.field is not None:
+            self._rows[self.row][self.field.id] = answer
+
+    def step(self, around: Step, per_page: int) -> Step:
+        """The screen as a step of the section around it."""
+        if self.field is None:
+            return Step(StepKind.ITEM, around.section, around.item)
+        pages = paged(self.field.choices, per_page) if self.field.kind in CARD_KINDS else ((),)
+        return Step(StepKind.ITEM, around.section, self.field, pages[self._page], self._page, len(pages))
+
+    def pick(self, card: str) -> Listed | None:
+        """A press on the menu: change (None), or take the row away (the list without it)."""
+        self.menu = False
+        if card != REMOVE:
+            return None
+        del self._rows[self.row]
+        return self.listed
+
+    def lacking(self, per_page: int) -> Notice | None:
+        """Why going on has to wait, or None."""
+        if self.field is None:
+            return Notice.CHOOSE_FIRST
+        last = self._page >= self._pages(per_page) - 1
+        return lacking(self.field, self.answer, self.field.least) if last else None
+
+    def next(self, per_page: int) -> bool:
+        """Goes to the next page or field; False after the last."""
+        skipped = isinstance(self.answer, Skipped)
+        if self._page < self._pages(per_page) - 1 and not skipped:
+            self._page += 1
+            return True
+        self._page = 0
+        if self._field + 1 >= len(self._group.fields):
+            return False
+        self._field += 1
+        return True
+
+    def back(self) -> bool:
+        """Goes to the page or field before; False before the first."""
+        if self._page > 0:
+            self._page -= 1
+        elif not self.menu and self._field > 0:
+            self._field -= 1
+        else:
+            return False
+        return True
+
+    def _pages(self, per_page: int) -> int:
+        return len(paged(self.field.choices, per_page)) if self.field and self.field.kind in CARD_KINDS else 1

@@ -1,0 +1,53 @@
+"""The way through one form for one respondent: which step comes before and after, with the answers as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.answers import Answer, Skipped
+from desktop.domain.derived import cards_of
+from desktop.domain.form import Form, Item
+from desktop.domain.ids import ItemId, PhotoId
+from desktop.domain.steps import CARDS_A_PAGE, Step, steps_of
+
+Answers = Mapping[ItemId, Answer]
+
+
+@dataclass(frozen=True)
+class Way:
+    """`facts` are declared facts for conditions, `photos` what there is to pick from, `per_page` cards a screen."""
+
+    form: Form
+    facts: frozenset[str] = frozenset()
+    photos: tuple[PhotoId, ...] = ()
+    per_page: int = CARDS_A_PAGE
+
+    def steps(self, answers: Answers) -> tuple[Step, ...]:
+        """Every step now."""
+        return steps_of(self.form, answers, self.facts, self.per_page, len(self.photos))
+
+    def step(self, key: str, answers: Answers) -> Step | None:
+        """The step with this key, or None."""
+        return next((step for step in self.steps(answers) if step.key == key), None)
+
+    def before(self, step: Step, answers: Answers) -> Step | None:
+        """The step before this one; None at the beginning."""
+        steps = self.steps(answers)
+        index = self._index(step, steps)
+        return steps[index - 1] if index > 0 else None
+
+    def after(self, step: Step, answers: Answers) -> Step | None:
+        """The step after this one, past the other pages of a skipped item; None at the end."""
+        steps = self.steps(answers)
+        later = steps[self._index(step, steps) + 1 :]
+        if step.item and isinstance(answers.get(step.item.id), Skipped):
+            later = tuple(other for other in later if other.item is not step.item)
+        return later[0] if later else None
+
+    def least(self, item: Item, answers: Answers) -> int:
+        """How many cards the item asks for: never more than there are."""
+        if item.choices_from is None:
+            return item.least
+        return min(item.least, len(cards_of(self.form, item, answers, self.facts)))
+
+    def _index(self, step: Step, steps: tuple[Step, ...]) -> int:
+        return next((index for index, other in enumerate(steps) if other.key == step.key), 0)
