@@ -8,9 +8,10 @@ from dataclasses import dataclass
 FONT = "Atkinson Hyperlegible"
 
 # Candidate side, logical pixels at 100% text.
-QUESTION_PX = 38
-CARD_PX = 26
-BUTTON_PX = 22
+QUESTION_PX = (32, 42)  # least and largest: the largest that fits is taken
+TITLE_PX = (32, 52)  # pages that only tell something
+CARD_PX = (20, 28)
+BUTTON_PX = (20, 23)
 LEAST_PX = 20
 ANSWER_LEAST = 120
 TARGET_LEAST = 64
@@ -62,7 +63,7 @@ LIGHT = Theme(
     line="#7A857F",
     accent="#0A5F5F",
     on_accent="#FFFFFF",
-    chosen="#FFE3B0",
+    chosen="#D8EFEA",
     spoken="#FFE3B0",
     button="#F0E8DA",
     done="#0A5F5F",

@@ -141,9 +141,7 @@ def _experience(profile: Profile) -> Iterator[Experience]:
         if not kinds:
             continue
         where = [choice.text.text(profile.language) for choice in _field(group, row, "waar")]
-        did = [
-            (choice.sentence or choice.text).text(profile.language) for choice in _field(group, row, "wat")
-        ]
+        did = [(choice.sentence or choice.text).text(profile.language) for choice in _field(group, row, "wat")]
         yield Experience(kinds[0].picture, kinds[0].text.text(profile.language), "".join(where), " ".join(did))
 
 
@@ -167,5 +165,3 @@ def _work_photos(profile: Profile) -> Iterator[WorkPhoto]:
     if isinstance(answer, Pictured):
         for pick in answer.photos:
             yield WorkPhoto(profile.photo(pick.photo), pick.caption)
-
-

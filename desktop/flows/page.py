@@ -80,7 +80,9 @@ class Page:
     pages: int = 1
     can_go_back: bool = True
     notice: str = ""
+    notice_alone: bool = False  # the notice takes the question's place
     value: str = ""  # what was written, counted or dated (YYYY-MM-DD) so far
+    today: str = ""  # YYYY-MM-DD, where a day is asked
     unit: str = ""
     lowest: int = 0
     highest: int = 0

@@ -33,6 +33,7 @@ _LAYOUTS = {
     Kind.DATE: Layout.DATE,
 }
 SKIP_PICTURES = {SkipReason.DONT_KNOW: "thinking", SkipReason.WONT_SAY: "private"}
+SOFTER, LOUDER = "softer", "louder"
 STOP = "stop"
 GO_ON = "go-on"
 
@@ -46,6 +47,7 @@ class Reader:
     words: Mapping[str, str]
     facts: frozenset[str] = frozenset()
     photos: tuple[PhotoId, ...] = ()
+    today: str = ""  # YYYY-MM-DD
 
     def says(self, wording: Wording | None) -> str:
         """The text in this reader's language with its places filled in."""
@@ -89,7 +91,9 @@ def _question(state: FillState, reader: Reader) -> Page:
         pages=state.step.pages,
         can_go_back=state.can_go_back,
         notice=_notice_text(state, item, reader),
+        notice_alone=item.practice is not None,
         value=_value(answer),
+        today=reader.today,
         unit=reader.says(item.unit),
         lowest=item.lowest,
         highest=item.highest,
@@ -118,6 +122,9 @@ def _cards(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
         for choice in state.step.cards:
             card = _card(choice, chosen, item, reader)
             yield Card(card.id, card.text, card.picture, card.text == written) if item.kind is Kind.TEXT else card
+    if item.kind is Kind.SOUND_CHECK:
+        yield Card(SOFTER, tr("Zachter"), "softer")
+        yield Card(LOUDER, tr("Harder"), "louder")
 
 
 def _card(choice: Choice, chosen: tuple[str, ...], item: Item, reader: Reader) -> Card:
@@ -223,7 +230,10 @@ def _summary(state: FillState, reader: Reader) -> Page:
         key=state.step.key,
         layout=Layout.SUMMARY,
         picture=state.step.section.picture,
-        sentences=(tr("Dit heb jij gezegd."), tr("Wil je iets veranderen? Druk dan op het plaatje.")),
+        sentences=(tr("Dit heb jij gezegd."), tr("Klopt het?")),
+        explanation=tuple(
+            Utterance(said, "question") for said in sentences(tr("Druk op een plaatje. Dan kan je het veranderen."))
+        ),
         cards=tuple(_answered(state, reader)),
         path=path_of(state),
     )

@@ -3,7 +3,7 @@
 The session holds a CandidateDesk and nothing else of the vault.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from desktop.flows.interludes import Interlude
 from desktop.flows.keepers import DeskKeeper, NoKeeper
 from desktop.flows.page import Page
 from desktop.flows.pages import GO_ON, STOP, Reader, page_of
-from desktop.flows.ports import CandidateDesk, FormShelf
+from desktop.flows.ports import CandidateDesk, Clock, FormShelf
 from desktop.flows.way import Way
 from desktop.text import tr
 
@@ -29,13 +29,13 @@ UNKEPT = frozenset({WELCOME, CLOSING})
 
 @dataclass(frozen=True)
 class Plan:
-    """Which forms, in which order, and how: language, role, cards a screen, and what tells the seconds."""
+    """Which forms, in which order, and how: clock (today, and the seconds an answer took), language, role, cards."""
 
+    clock: Clock
     forms: tuple[FormId, ...] = (PROFILE, ABILITY)
     language: str = "nl"
     role: RespondentRole = RespondentRole.SELF
     per_page: int = CARDS_A_PAGE
-    monotonic: Callable[[], float] = lambda: 0.0
 
 
 class Session:
@@ -49,8 +49,9 @@ class Session:
         self._picked = ""
         self._photos = tuple(photo.id for photo in desk.photos())
         self._resumed = self._unfinished()
-        self._to_do = self._queue()
-        self._fill = self._open(next(self._to_do))
+        self._forms = tuple(self._queue())
+        self._at = 0
+        self._fill = self._open(self._forms[0])
 
     @property
     def page(self) -> Page:
@@ -102,9 +103,10 @@ class Session:
             self._next_step()
 
     def back(self) -> None:
-        """Terug."""
+        """Terug; at the very first page there is nothing before but the coach."""
         if self._interlude is None:
-            self._fill.back()
+            if not self._fill.back():
+                self._form_before()
         elif self._interlude not in interludes.LASTING:
             self._interlude = None
         self._picked = ""
@@ -160,11 +162,18 @@ class Session:
         agreed = answers.get(ItemId("meedoen"))
         if self._fill.state.form.id == CONSENT and isinstance(agreed, Chosen):
             self._desk.consent("meedoen", "", agreed.ids[0])
-        following = next(self._to_do, None)
-        if following is None:
+        if self._at + 1 == len(self._forms):
             self._interlude = Interlude.DONE
         else:
-            self._fill = self._open(following)
+            self._at += 1
+            self._fill = self._open(self._forms[self._at])
+
+    def _form_before(self) -> None:
+        if self._at == 0:
+            self._show(Interlude.HELP)
+        else:
+            self._at -= 1
+            self._fill = self._open(self._forms[self._at])
 
     def _queue(self) -> Iterator[FormId]:
         for form in (WELCOME, CONSENT, PRACTICE, *self._plan.forms, CLOSING):
@@ -190,7 +199,7 @@ class Session:
             keeper = DeskKeeper(self._desk, filling.id)
             answers, place = filling.answers, filling.place
         way = Way(form, self._facts(), self._photos, self._plan.per_page)
-        return Fill(way, keeper, answers=answers, place=place, monotonic=self._plan.monotonic)
+        return Fill(way, keeper, answers=answers, place=place, monotonic=self._plan.clock.monotonic)
 
     def _as_begun(self, form: Form, filling: Filling) -> Form:
         """The version the filling began with."""
@@ -207,7 +216,8 @@ class Session:
         if self._resumed:
             title = self._shelf.form(self._resumed.form).title
             words |= {"day": day_name(self._resumed.started.date()), "title": title.text(self._plan.language)}
-        return Reader(self._plan.language, self._plan.role, words, self._facts(), self._photos)
+        today = self._plan.clock.now().date().isoformat()
+        return Reader(self._plan.language, self._plan.role, words, self._facts(), self._photos, today)
 
 
 def day_name(day: date) -> str:

@@ -1,0 +1,106 @@
+"""Making a portfolio together: which blocks an employer sees, what each shows, and to whom it went."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.candidate import Candidate
+from desktop.domain.employer import Block, EmployerDocument
+from desktop.domain.form import Item, RespondentRole
+from desktop.domain.ids import CandidateId
+from desktop.flows import block_words
+from desktop.flows.export import BLOCKS_ITEM, Profile, employer_document, switched_by_candidate
+from desktop.flows.ports import FormShelf, Vault
+from desktop.flows.session import PROFILE
+from desktop.flows.versions import form_as_begun
+from desktop.text import tr
+
+Blocks = frozenset[Block]
+ALL: Blocks = frozenset(Block)
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """One switch: the candidate's own card for it, and what an employer would read ("" when there is nothing)."""
+
+    block: Block
+    picture: str
+    word: str
+    shows: str
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Sentences to read aloud, in order."""
+
+    sentences: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """One candidate's werkprofiel, to choose from."""
+
+    candidate: Candidate
+    profile: Profile
+
+    def rows(self) -> tuple[BlockRow, ...]:
+        """A row for each block the candidate was asked about, in the order of the form."""
+        whole = self.document(ALL)
+        known = {block.value: block for block in Block}
+        asked = self._blocks_item()
+        return tuple(
+            BlockRow(
+                known[choice.id],
+                choice.picture,
+                choice.text.text(self.profile.language),
+                " · ".join(part.rstrip(".") for part in block_words.shown(whole, known[choice.id])),
+            )
+            for choice in (asked.choices if asked else ())
+            if choice.id in known
+        )
+
+    def marked(self) -> Blocks:
+        """What the candidate said an employer may see."""
+        return switched_by_candidate(self.profile.answers)
+
+    def document(self, blocks: Blocks) -> EmployerDocument:
+        """What the employer gets with these blocks."""
+        return employer_document(self.profile, blocks)
+
+    def speech(self, blocks: Blocks) -> Speech:
+        """The document as it is read aloud."""
+        document = self.document(blocks)
+        said = [document.name]
+        for row in self.rows():
+            if row.block in blocks and row.shows:
+                said.append(f"{row.word.rstrip('.')}.")
+                said.extend(block_words.said(document, row.block))
+        return Speech(tuple(said), self.profile.language)
+
+    def file_name(self) -> str:
+        """A name for the file, without what file systems refuse."""
+        name = "".join(letter for letter in self.profile.first_name if letter.isalnum() or letter in " -").strip()
+        return f"Werkverhaal {name}".strip() + ".pdf"
+
+    def _blocks_item(self) -> Item | None:
+        return self.profile.form.item(BLOCKS_ITEM)
+
+
+def portfolio_of(vault: Vault, shelf: FormShelf, candidate: Candidate) -> Portfolio | None:
+    """The portfolio to be made, or None while the candidate has no werkprofiel."""
+    desk = vault.desk(candidate.id)
+    filling = desk.filling(PROFILE, RespondentRole.SELF)
+    if filling is None:
+        return None
+    form = form_as_begun(desk, shelf, filling)
+    return Portfolio(candidate, Profile(form, filling.answers, filling.language, candidate.first_name, vault.photo))
+
+
+def log_saved(vault: Vault, candidate: CandidateId, employer: str, file: Path) -> None:
+    """Notes who it is for and where the file lies, so that erasing can name it."""
+    vault.remember(candidate, "exported", tr("voor {employer}, bewaard als {file}", employer=employer, file=file))
+
+
+def log_printed(vault: Vault, candidate: CandidateId, employer: str) -> None:
+    """Notes who the paper is for."""
+    vault.remember(candidate, "exported", tr("voor {employer}, op papier", employer=employer))

@@ -1,0 +1,138 @@
+"""The question itself: sentences in large type; the sentence being said lights up, and in it the word."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.ui.parts import paint
+from desktop.ui.parts.fit import Fitted, fit
+from desktop.ui.theme.current import Look
+
+NONE_LIT = -1
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """Sentences in paragraphs, each paragraph wrapped in the same size."""
+
+    sentences: tuple[str, ...]
+    paragraphs: tuple[Fitted, ...]
+    height: float
+    fits: bool
+
+
+class QuestionText(QWidget):
+    """Shows sentences and a notice; `light` marks one of them, or a word in it."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._sentences: tuple[str, ...] = ()
+        self._notice = ""
+        self._px = (32, 42)
+        self._apart = False
+        self._lit = NONE_LIT
+        self._word: tuple[int, int] | None = None
+
+    def show_sentences(self, sentences: tuple[str, ...], px: tuple[int, int], *, apart: bool, notice: str = "") -> None:
+        """Shows these; `apart` begins each on a line of its own. A notice that has no room beside them stands alone."""
+        self._sentences = sentences
+        self._notice = notice
+        self._px = px
+        self._apart = apart
+        self.setAccessibleName(" ".join((*sentences, notice)).strip())
+        self.light(NONE_LIT)
+
+    def light(self, sentence: int, word: tuple[int, int] | None = None) -> None:
+        """Lights up a sentence by its number (NONE_LIT: none) and a range of characters in it."""
+        self._lit = sentence
+        self._word = word
+        self.update()
+
+    def light_notice(self) -> None:
+        """Lights up the notice."""
+        self.light(len(self._laid_out().sentences) - 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.begin(self)
+        if not self._sentences and not self._notice:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        laid = self._laid_out()
+        top = max(0.0, (self.height() - laid.height) / 2)
+        box = QRectF(0, top, self.width(), laid.height)
+        number = 0
+        for paragraph in laid.paragraphs:
+            for line in paragraph.lines:
+                rect = QRectF(0, top, self.width(), paragraph.line_height)
+                self._draw_marks(painter, rect, line, paragraph, laid, number)
+                paint.draw_plain(painter, rect, line, paragraph.font, self.look.theme.ink)
+                number += len(line.split())
+                top += paragraph.line_height
+            top += self._between
+        painter.end()
+        chosen = laid.paragraphs[0].font
+        text = " ".join(laid.sentences)
+        paint.remember(self, paint.DrawnText(text, box, chosen.pixelSize(), chosen.bold(), laid.fits))
+
+    @property
+    def _between(self) -> float:
+        return 10 * self.look.scale
+
+    def _laid_out(self) -> _Laid:
+        both = (*self._sentences, self._notice) if self._notice else self._sentences
+        laid = self._lay(both)
+        return laid if laid.fits or not self._notice else self._lay((self._notice,))
+
+    def _lay(self, sentences: tuple[str, ...]) -> _Laid:
+        """The largest size in which everything fits, else the least."""
+        least, largest = (self.look.px(px) for px in self._px)
+        for px in range(largest, least - 1, -1):
+            laid = self._lay_at(sentences, px)
+            if laid.fits:
+                return laid
+        return self._lay_at(sentences, least)
+
+    def _lay_at(self, sentences: tuple[str, ...], px: int) -> _Laid:
+        if self._apart:
+            texts: tuple[str, ...] = sentences
+        elif self._notice and len(sentences) > 1:
+            texts = (" ".join(sentences[:-1]), sentences[-1])
+        else:
+            texts = (" ".join(sentences),)
+        paragraphs = tuple(fit(text, self.width(), 100_000, px, px) for text in texts)
+        height = sum(paragraph.height for paragraph in paragraphs) + self._between * (len(paragraphs) - 1)
+        fits = all(paragraph.fits for paragraph in paragraphs) and height <= self.height()
+        return _Laid(sentences, paragraphs, height, fits)
+
+    def _draw_marks(
+        self, painter: QPainter, rect: QRectF, line: str, paragraph: Fitted, laid: _Laid, first: int
+    ) -> None:
+        """The ground of the sentence or word being said, where it stands on this line."""
+        metrics = QFontMetricsF(paragraph.font)
+        sentence_of = [number for number, sentence in enumerate(laid.sentences) for _ in sentence.split()]
+        said_word = self._word_number(laid)
+        left = rect.left()
+        lit: list[QRectF] = []
+        for index, word in enumerate(line.split(), first):
+            box = QRectF(left, rect.top(), metrics.horizontalAdvance(word), rect.height())
+            left += box.width() + metrics.horizontalAdvance(" ")
+            noticed = bool(self._notice) and sentence_of[index] == len(laid.sentences) - 1
+            if noticed or (said_word < 0 and sentence_of[index] == self._lit) or index == said_word:
+                lit.append(box)
+        if lit:
+            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setBrush(QColor(self.look.theme.spoken))
+            painter.drawRoundedRect(lit[0].united(lit[-1]).adjusted(-5, 2, 5, -2), 8, 8)
+
+    def _word_number(self, laid: _Laid) -> int:
+        """Which word of all is being said, -1 for none."""
+        if self._word is None or not 0 <= self._lit < len(laid.sentences):
+            return -1
+        before = sum(len(sentence.split()) for sentence in laid.sentences[: self._lit])
+        return before + len(laid.sentences[self._lit][: self._word[0] + 1].split()) - 1

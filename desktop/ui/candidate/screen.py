@@ -1,0 +1,217 @@
+"""The candidate's screen: always the same places. It takes a page and tells what was pressed; it decides nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop import tokens
+from desktop.domain.answers import SkipReason
+from desktop.flows.page import Layout, Page, Utterance
+from desktop.flows.pages import SKIP_PICTURES, skip_text
+from desktop.text import tr
+from desktop.ui.candidate.path_view import PathView
+from desktop.ui.candidate.picture_view import PictureView
+from desktop.ui.candidate.question_text import NONE_LIT, QuestionText
+from desktop.ui.candidate.strip import Strip
+from desktop.ui.candidate.turn import Turn
+from desktop.ui.parts.buttons import BarButton, ListenButton
+from desktop.ui.parts.geometry import Frame, Widths, bar_height, frame, spread
+from desktop.ui.parts.pressable import Pressable
+from desktop.ui.questions.body import Body
+from desktop.ui.questions.table import body_for
+from desktop.ui.questions.telling import CallBody
+from desktop.ui.theme.current import Look
+
+
+class CandidateScreen(QWidget):
+    """Shows pages; signals are intents."""
+
+    card_pressed = Signal(str)
+    written = Signal(str)
+    skip_pressed = Signal(object)  # SkipReason
+    next_pressed = Signal()
+    back_pressed = Signal()
+    pause_pressed = Signal()
+    help_pressed = Signal()
+    listen_pressed = Signal()
+    explain_pressed = Signal()
+    coach_held = Signal()
+    rested = Signal(object)  # Pressable
+
+    def __init__(self, look: Look, photo_bytes: Callable[[str], bytes], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._photo_bytes = photo_bytes
+        self._bodies: dict[type[Body], Body] = {}
+        self.page: Page | None = None
+        self.back = BarButton(self, look, tr("Terug"), "back")
+        self.path = PathView(self, look)
+        self.help = BarButton(self, look, tr("Help"), "call")
+        self.pause = BarButton(self, look, tr("Pauze"), "pause")
+        self.picture = PictureView(self, look, photo_bytes)
+        self.text = QuestionText(self, look)
+        self.listen = ListenButton(self, look, tr("Luister"))
+        self.strip = Strip(self, look)
+        self.skips = {
+            reason: BarButton(self, look, skip_text(reason), SKIP_PICTURES[reason], role="skip")
+            for reason in SkipReason
+        }
+        self.explain = BarButton(self, look, tr("Leg uit"), "explain")
+        self.next = BarButton(self, look, tr("Verder"), "forward", main=True)
+        self._turn = Turn(self)
+        self._body: Body = self._body_for(Layout.CARDS)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(self.back_pressed)
+        self.help.clicked.connect(self.help_pressed)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.listen.clicked.connect(self.listen_pressed)
+        self.explain.clicked.connect(self.explain_pressed)
+        self.next.clicked.connect(self.next_pressed)
+        for reason, skip in self.skips.items():
+            skip.clicked.connect(lambda _=False, reason=reason: self.skip_pressed.emit(reason))
+        for button in self._bar_buttons():
+            button.rested.connect(self.rested)
+
+    def show_page(self, page: Page) -> None:
+        """Shows this page; turns to it when it is another one."""
+        turned = self.page is None or page.key != self.page.key
+        old = self.grab() if turned and self.page is not None and self.look.motion and self.isVisible() else None
+        self.page = page
+        self._show_body(page)
+        self._show_question(page)
+        self._show_buttons(page)
+        self._lay_out()
+        if old is not None:
+            self._turn.hide()
+            self._turn.start(old, self.grab())
+
+    def show_explanation(self, sentences: tuple[str, ...]) -> None:
+        """The example in the question's place, until the page is shown again."""
+        if sentences:
+            self.text.show_sentences(sentences, tokens.QUESTION_PX, apart=False)
+
+    def light(self, utterance: Utterance | None, number: int = NONE_LIT, word: tuple[int, int] | None = None) -> None:
+        """Lights up what is being said; `number` is the sentence of the question."""
+        target = utterance.target if utterance else ""
+        if target == "notice":
+            self.text.light_notice()
+        else:
+            self.text.light(number if target == "question" else NONE_LIT, word)
+        self._body.light(target.removeprefix("card:") if target.startswith("card:") else "")
+        self.listen.show_sounding(utterance is not None)
+
+    def pressables(self) -> tuple[Pressable, ...]:
+        """Everything that can be pressed now, in reading order."""
+        order = (self.listen, *self._body.pressables(), *self.skips.values(), self.explain, self.next)
+        shown = [*order, self.back, self.help, self.pause]
+        return tuple(button for button in shown if button.isVisibleTo(self) and button.isEnabled())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.look.theme.paper))
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _bar_buttons(self) -> tuple[Pressable, ...]:
+        return (self.back, self.help, self.pause, self.listen, *self.skips.values(), self.explain, self.next)
+
+    def _body_for(self, layout: Layout) -> Body:
+        kind = body_for(layout)
+        if kind not in self._bodies:
+            body = kind(self, self.look, self._photo_bytes)
+            body.card_pressed.connect(self.card_pressed)
+            body.written.connect(self.written)
+            body.rested.connect(self.rested)
+            if isinstance(body, CallBody):
+                body.coach_held.connect(self.coach_held)
+            body.hide()
+            self._bodies[kind] = body
+        return self._bodies[kind]
+
+    def _show_body(self, page: Page) -> None:
+        body = self._body_for(page.layout)
+        if body is not self._body:
+            self._body.hide()
+            self._body = body
+        body.show_page(page)
+        body.show()
+        body.pulse(page.pulses == "cards")
+
+    def _show_question(self, page: Page) -> None:
+        self.picture.show_picture(page.picture)
+        roomy = self._body.roomy
+        px = tokens.TITLE_PX if roomy else tokens.QUESTION_PX
+        said = (page.notice,) if page.notice and page.notice_alone else page.sentences
+        self.text.show_sentences(said, px, apart=roomy, notice="" if page.notice_alone else page.notice)
+        self.listen.pulse(page.pulses == "listen")
+        self.strip.show_cards(page.strip, page.page, page.pages)
+        self.path.show_path(page.path, tr("Waar je bent"))
+        self.path.setVisible(not page.quiet)
+
+    def _show_buttons(self, page: Page) -> None:
+        self.back.setVisible(page.can_go_back or not page.quiet)
+        self.back.pulse(page.pulses == "back")
+        for button in (self.help, self.pause):
+            button.setVisible(not page.quiet)
+        for reason, button in self.skips.items():
+            button.setVisible(reason in page.skips)
+            button.setChecked(page.skipped is reason)
+            button.update()
+        self.explain.setVisible(bool(page.explanation))
+        self.next.setVisible(page.can_go_back or not page.quiet)
+
+    def _lay_out(self) -> None:
+        if self.page is None:
+            return
+        places = self._frame()
+        self.back.setGeometry(places.back)
+        self.path.setGeometry(places.path)
+        self.help.setGeometry(places.help)
+        self.pause.setGeometry(places.pause)
+        self.picture.setGeometry(places.picture)
+        self.text.setGeometry(places.text)
+        self.listen.setGeometry(places.listen)
+        self.strip.setGeometry(places.strip)
+        self.strip.setVisible(self.page.pages > 1)
+        half = places.bottom.adjusted(0, 0, -places.bottom.width() // 2, 0)
+        body = half if isinstance(self._body, CallBody) else places.body
+        self._body.setGeometry(body)
+        self._body.place(QRect(0, 0, body.width(), body.height()))
+        self._lay_out_bottom(places.bottom)
+
+    def _frame(self) -> Frame:
+        high = bar_height(self.look.scale)
+        back, help_, pause = (round(button.width_for(high)) for button in (self.back, self.help, self.pause))
+        page = self.page
+        return frame(
+            self.width(),
+            self.height(),
+            self.look.scale,
+            Widths(back, help_, pause),
+            strip=page is not None and page.pages > 1,
+            roomy=self._body.roomy,
+        )
+
+    def _lay_out_bottom(self, bottom: QRect) -> None:
+        shown = [button for button in (*self.skips.values(), self.explain, self.next) if button.isVisibleTo(self)]
+        if not shown:
+            return
+        widths = [round(button.width_for(bottom.height())) for button in shown]
+        lines = 1
+        if sum(widths) + tokens.GAP * (len(shown) - 1) > bottom.width():
+            lines = 2
+            widths = [round(button.width_for(bottom.height(), lines)) for button in shown]
+        if shown[-1] is self.next and lines == 1:
+            widths[-1] = max(widths[-1], 200)
+        for button, place in zip(shown, spread(bottom, widths), strict=True):
+            button.setGeometry(place)

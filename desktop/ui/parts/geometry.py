@@ -1,0 +1,110 @@
+"""Where everything stands on the candidate's screen: plain reckoning from size and text scale, no widgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QRect
+
+from desktop import tokens
+
+MARGIN = 24
+BAR = 76
+STRIP = (60, 46)  # at 100% text, and larger
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The parts of one screen; all in logical pixels."""
+
+    back: QRect
+    path: QRect
+    help: QRect
+    pause: QRect
+    picture: QRect
+    text: QRect
+    listen: QRect
+    body: QRect
+    strip: QRect
+    bottom: QRect
+
+
+@dataclass(frozen=True)
+class Widths:
+    """What the top buttons want, in order: back, help, pause."""
+
+    back: int
+    help: int
+    pause: int
+
+
+def bar_height(scale: float) -> int:
+    """The height of the top and bottom bars."""
+    return round(BAR + (scale - 1.0) * 24)
+
+
+def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool, roomy: bool) -> Frame:
+    """Places the parts; `strip` leaves room for what was chosen on other pages, `roomy` gives the text the middle."""
+    bar = bar_height(scale)
+    inner = width - 2 * MARGIN
+    gap = tokens.GAP
+    top = MARGIN - 4
+    pause = QRect(width - MARGIN - widths.pause, top, widths.pause, bar)
+    help_ = QRect(pause.left() - gap - widths.help, top, widths.help, bar)
+    back = QRect(MARGIN, top, widths.back, bar)
+    path = QRect(back.right() + 3 * gap, top, help_.left() - back.right() - 6 * gap, bar)
+    bottom = QRect(MARGIN, height - MARGIN + 4 - bar, inner, bar)
+    question = _question_height(height, scale)
+    row = QRect(MARGIN, top + bar + gap, inner, question)
+    if roomy:
+        row.setBottom(bottom.top() - gap)
+    listen_side = min(112 + round((scale - 1) * 24), question - 8)
+    listen = QRect(row.right() - listen_side, row.center().y() - listen_side // 2, listen_side, listen_side)
+    side = min(row.height(), round(height * 0.5) if roomy else question)
+    picture = QRect(row.left(), row.center().y() - side // 2, side, side)
+    text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())
+    strip_height = STRIP[scale > 1] + gap if strip else 0
+    body_top = row.bottom() + gap
+    body = QRect(MARGIN, body_top, inner, bottom.top() - gap - body_top - strip_height)
+    strip_rect = QRect(MARGIN, body.bottom() + gap, inner, max(0, strip_height - gap))
+    return Frame(back, path, help_, pause, picture, text, listen, body, strip_rect, bottom)
+
+
+def _question_height(height: int, scale: float) -> int:
+    return round(max(130.0, height * 0.19, 80 * scale))
+
+
+def tiles(body: QRect, count: int, *, rows: int | None = None) -> tuple[QRect, ...]:
+    """Equal tiles: up to three in one row, more in two; `rows` asks for a number of rows."""
+    if count == 0:
+        return ()
+    in_rows = rows or (1 if count <= 3 else 2)
+    columns = ceil(count / in_rows)
+    gap = tokens.GAP
+    wide = (body.width() - gap * (columns - 1)) // columns
+    high = (body.height() - gap * (in_rows - 1)) // in_rows
+    wide = min(wide, 620 if count == 1 else wide)
+    places = []
+    for number in range(count):
+        row, column = divmod(number, columns)
+        in_this_row = min(columns, count - row * columns)
+        left = body.left() + (body.width() - in_this_row * wide - (in_this_row - 1) * gap) // 2
+        places.append(QRect(left + column * (wide + gap), body.top() + row * (high + gap), wide, high))
+    return tuple(places)
+
+
+def spread(bottom: QRect, widths: Sequence[int]) -> tuple[QRect, ...]:
+    """The buttons of the bottom bar: all but the last from the left, the last at the right."""
+    places = []
+    left = bottom.left()
+    for wide in widths[:-1]:
+        places.append(QRect(left, bottom.top(), wide, bottom.height()))
+        left += wide + tokens.GAP
+    last = widths[-1]
+    places.append(QRect(bottom.right() + 1 - last, bottom.top(), last, bottom.height()))
+    return tuple(places)
+
+
+def cards_a_page(scale: float) -> int:
+    """How many cards a screen takes at this text scale."""
+    return 3 if scale >= 2 else 4 if scale >= 1.5 else 6

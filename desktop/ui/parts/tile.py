@@ -1,0 +1,143 @@
+"""An answer tile: a picture with its word, chosen with border, ground and tick, lit up while it is spoken."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop import tokens
+from desktop.flows.page import Card
+from desktop.ui.parts import paint
+from desktop.ui.parts.fit import fit
+from desktop.ui.parts.pictogram import icon, photo, pixmap
+from desktop.ui.parts.pressable import Pressable
+from desktop.ui.theme.current import Look
+from desktop.ui.theme.fonts import font
+
+WIDE = 1.55  # wider than this (over its height), the word stands beside the picture
+
+
+class Tile(Pressable):
+    """One card. `photo_bytes` gives the JPEG of a "photo:" picture."""
+
+    def __init__(self, parent: QWidget, look: Look, photo_bytes: Callable[[str], bytes], role: str = "answer") -> None:
+        super().__init__(parent, look, role)
+        self.setCheckable(True)
+        self._photo_bytes = photo_bytes
+        self._lit = False
+        self.card = Card("", "", "")
+
+    @override
+    def nextCheckState(self) -> None:
+        """A press does not check it: what is chosen comes from the flow."""
+
+    def show_card(self, card: Card) -> None:
+        """Becomes this card."""
+        self.card = card
+        self.setChecked(card.chosen)
+        self.setAccessibleName(card.spoken)
+        self.spoken = card.spoken
+        self._lit = False
+        self.update()
+
+    def light(self, lit: bool) -> None:
+        """Lights up while it is being said."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        theme = self.look.theme
+        chosen = self.card.chosen
+        fill = theme.spoken if self._lit else theme.chosen if chosen else theme.tile
+        if self.isDown():
+            fill = theme.chosen
+        self.ground(painter, fill, theme.accent if chosen else theme.line, 5 if chosen else 2, tokens.RADIUS)
+        inner = QRectF(self.rect()).adjusted(14, 9, -14, -9)
+        if not self.card.text:
+            self._draw_picture(painter, inner)
+        elif self.card.note:
+            self._draw_with_note(painter, inner)
+        elif inner.width() / inner.height() > WIDE:
+            self._draw_beside(painter, inner)
+        else:
+            self._draw_above(painter, inner)
+        if chosen:
+            self._draw_mark(painter)
+
+    def _draw_above(self, painter: QPainter, inner: QRectF) -> None:
+        least, largest = (self.look.px(px) for px in tokens.CARD_PX)
+        words = fit(self.card.text, inner.width(), inner.height() * 0.66, largest, least, bold=True)
+        picture = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - words.height - 8)
+        self._draw_picture(painter, picture)
+        below = QRectF(inner.left(), inner.bottom() - words.height, inner.width(), words.height)
+        paint.draw_fitted(painter, self, below, words, self.look.theme.ink)
+
+    def _draw_beside(self, painter: QPainter, inner: QRectF) -> None:
+        least, largest = (self.look.px(px) for px in tokens.CARD_PX)
+        side = min(inner.height(), inner.width() * 0.36)
+        self._draw_picture(painter, QRectF(inner.left(), inner.top(), side, inner.height()))
+        room = inner.adjusted(side + 14, 0, 0, 0)
+        words = fit(self.card.text, room.width(), room.height(), largest, least, bold=True)
+        paint.draw_fitted(painter, self, room, words, self.look.theme.ink, centred=False)
+
+    def _draw_with_note(self, painter: QPainter, inner: QRectF) -> None:
+        """A question's picture above, what was answered below it: its picture, and its word under that."""
+        least, largest = (self.look.px(px) for px in tokens.BUTTON_PX)
+        words = fit(self.card.text, inner.width() + 12, inner.height() * 0.4, largest, least, bold=True)
+        pictures = inner.height() - words.height - 12
+        self._draw_picture(painter, QRectF(inner.left(), inner.top(), inner.width(), pictures * 0.6))
+        side = min(pictures * 0.4, inner.width())
+        corner = QPointF(inner.center().x() - side / 2, inner.top() + pictures * 0.6 + 8)
+        self._plate(painter, pixmap(self.card.note, round(side), self._ratio), corner, side, side)
+        below = QRectF(inner.left() - 6, inner.bottom() - words.height, inner.width() + 12, words.height)
+        paint.draw_fitted(painter, self, below, words, self.look.theme.ink)
+
+    def _draw_picture(self, painter: QPainter, room: QRectF) -> None:
+        if self.card.picture.startswith("photo:"):
+            shown = photo(
+                self._photo_bytes(self.card.picture[6:]), round(room.width()), round(room.height()), self._ratio
+            )
+            painter.drawPixmap(room.topLeft(), shown)
+            return
+        side = min(room.width(), room.height(), 230.0 * max(1.0, self.height() / 420))
+        drawn = pixmap(self.card.picture, round(side), self._ratio)
+        corner = QPointF(room.left() + (room.width() - side) / 2, room.top() + (room.height() - side) / 2)
+        self._plate(painter, drawn, corner, side, side)
+
+    def _plate(self, painter: QPainter, drawn: QPixmap, corner: QPointF, width: float, height: float) -> None:
+        """Pictograms have black outlines: they stand on a light plate in every theme."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.theme.picture))
+        painter.drawRoundedRect(QRectF(corner.x(), corner.y(), width, height), 14, 14)
+        own = drawn.width() / drawn.devicePixelRatio()
+        painter.drawPixmap(QPointF(corner.x() + (width - own) / 2, corner.y() + (height - own) / 2), drawn)
+
+    def _draw_mark(self, painter: QPainter) -> None:
+        """A tick, or the place among ranked cards."""
+        size = 40.0 * min(1.4, self.look.scale)
+        circle = QRectF(8, 8, size, size)
+        painter.setPen(QPen(QColor(self.look.theme.on_accent), 2))
+        painter.setBrush(QColor(self.look.theme.accent))
+        painter.drawEllipse(circle)
+        if self.card.rank:
+            number = font(size * 0.6, bold=True)
+            paint.draw_text(
+                painter,
+                self,
+                circle,
+                Qt.AlignmentFlag.AlignCenter,
+                str(self.card.rank),
+                number,
+                self.look.theme.on_accent,
+            )
+            return
+        tick = icon("check", round(size * 0.64), self.look.theme.on_accent, self._ratio)
+        painter.drawPixmap(circle.center() - QPointF(size * 0.32, size * 0.32), tick)
+
+    @property
+    def _ratio(self) -> float:
+        return float(self.devicePixelRatioF())
