@@ -9,9 +9,9 @@ from enum import Enum
 from desktop.domain.candidate import Candidate, Dossier, Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId, PhotoId
+from desktop.flows.course import ABILITY, PROFILE
 from desktop.flows.ports import CandidateDesk, FormShelf, Vault
 from desktop.flows.result import Result, result_of
-from desktop.flows.session import ABILITY, PROFILE
 from desktop.flows.versions import form_as_begun
 from desktop.text import language, tr
 

@@ -1,8 +1,9 @@
 """Giving the screen to a candidate: prepares one dossier's desk and the forms it needs."""
 
 from desktop.domain.ids import CandidateId
+from desktop.flows.course import CONSENT, PRACTICE, Plan
 from desktop.flows.ports import FormShelf, Vault
-from desktop.flows.session import CONSENT, PRACTICE, Plan, Session
+from desktop.flows.session import Session
 
 
 def hand_over(vault: Vault, shelf: FormShelf, candidate: CandidateId, plan: Plan) -> Session:

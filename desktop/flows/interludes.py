@@ -66,5 +66,5 @@ def _said(interlude: Interlude) -> tuple[str, ...]:
         case Interlude.DECLINED:
             return tr("Dat is goed."), tr("Praat met jouw coach."), call
         case Interlude.DONE:
-            return tr("Nu kijkt jouw coach met jou mee."), call
+            return tr("Goed gedaan."), call
     return call, tr("Jouw coach helpt je graag.")

@@ -1,9 +1,12 @@
 """The first start: what the coach tells about the agency, and the passphrase the vault opens with."""
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.text import tr
+
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,30 @@ class Opening:
         return Agency(self.role, self.answers_to_benefit_authority, self.team)
 
 
+class Judgement(Protocol):
+    """What is said about a coach's own passphrase."""
+
+    @property
+    def enough(self) -> bool:
+        """Whether it is hard enough to guess."""
+        ...
+
+    @property
+    def sentence(self) -> str:
+        """The same in words, with what to do."""
+        ...
+
+
+def same_passphrase(one: str, other: str) -> bool:
+    """Whether two typings are one passphrase; capitals and spaces make no difference, as in the vault."""
+    return one.casefold().split() == other.casefold().split()
+
+
 @dataclass(frozen=True)
 class Option:
     """One card to choose: its value, picture, word, and one sentence about what it means."""
 
-    value: AgencyRole | bool
+    value: str
     picture: str
     word: str
     sentence: str
@@ -51,13 +73,13 @@ def benefit_options() -> tuple[Option, ...]:
     """Whether answers go to a benefit authority, and what candidates then hear."""
     return (
         Option(
-            False,
+            NO,
             "benefit-not-asked",
             tr("Nee"),
             tr("De antwoorden blijven bij ons. Kandidaten horen: de vragen gaan niet over jouw uitkering."),
         ),
         Option(
-            True,
+            YES,
             "coach-sees",
             tr("Ja"),
             tr("Kandidaten horen die belofte dan niet. Vertel zelf wat UWV of de gemeente te zien krijgt."),
@@ -68,6 +90,6 @@ def benefit_options() -> tuple[Option, ...]:
 def team_options() -> tuple[Option, ...]:
     """Who uses this computer."""
     return (
-        Option(False, "this-is-you", tr("Alleen ik"), tr("Niemand anders werkt op deze computer met Werkverhaal.")),
-        Option(True, "people", tr("Dit team"), tr("Collega's werken op deze computer ook met Werkverhaal.")),
+        Option(NO, "this-is-you", tr("Alleen ik"), tr("Niemand anders werkt op deze computer met Werkverhaal.")),
+        Option(YES, "people", tr("Dit team"), tr("Collega's werken op deze computer ook met Werkverhaal.")),
     )

@@ -33,6 +33,7 @@ _LAYOUTS = {
     Kind.DATE: Layout.DATE,
 }
 SKIP_PICTURES = {SkipReason.DONT_KNOW: "thinking", SkipReason.WONT_SAY: "private"}
+AVATAR = "avatar"
 SOFTER, LOUDER = "softer", "louder"
 STOP = "stop"
 GO_ON = "go-on"
@@ -48,6 +49,7 @@ class Reader:
     facts: frozenset[str] = frozenset()
     photos: tuple[PhotoId, ...] = ()
     today: str = ""  # YYYY-MM-DD
+    avatar: str = ""  # the candidate's own picture, for items whose picture is AVATAR
 
     def says(self, wording: Wording | None) -> str:
         """The text in this reader's language with its places filled in."""
@@ -79,7 +81,7 @@ def _question(state: FillState, reader: Reader) -> Page:
     return Page(
         key=state.step.key + ("" if state.row is None else f"/{state.row}"),
         layout=_LAYOUTS.get(item.kind, Layout.CARDS),
-        picture=item.picture,
+        picture=reader.avatar if item.picture == AVATAR else _picture(state, item),
         sentences=_sentences(state, item, reader),
         cards=cards,
         strip=tuple(_strip(state, item, reader, cards)),
@@ -107,6 +109,14 @@ def _sentences(state: FillState, item: Item, reader: Reader) -> tuple[str, ...]:
     if item.kind is Kind.PHOTO and not reader.photos:
         return (*sentences(reader.says(item.asked(reader.role))), tr("Je coach kan een foto erbij zetten."))
     return sentences(reader.says(item.asked(reader.role)))
+
+
+def _picture(state: FillState, item: Item) -> str:
+    """The item's picture; the photo itself where its caption is asked."""
+    if state.step.kind is StepKind.CAPTION and isinstance(state.answer, Pictured):
+        picks = state.answer.photos
+        return f"photo:{picks[state.step.page].photo}" if state.step.page < len(picks) else item.picture
+    return item.picture
 
 
 def _cards(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:

@@ -1,5 +1,6 @@
 """The stones of the path: done, now and to come; never a number or a percentage."""
 
+from desktop.domain.form import Derived, Section
 from desktop.domain.steps import Step
 from desktop.flows.fill import FillState
 from desktop.flows.page import Path, Stone
@@ -9,13 +10,21 @@ STONES_INSIDE = 6
 
 def path_of(state: FillState) -> Path:
     """Stones for the form's blocks, and up to six small ones inside the block of this step."""
-    sections = list({step.section.id: step.section for step in state.steps}.values())
-    now = next(index for index, section in enumerate(sections) if section.id == state.step.section.id)
+    sections = [
+        section for section in {s.section.id: s.section for s in state.steps}.values() if not _looks_back(section)
+    ]
+    now = next((index for index, section in enumerate(sections) if section.id == state.step.section.id), len(sections))
     return Path(
         blocks=tuple(_stone(index, now) for index in range(len(sections))) if len(sections) > 1 else (),
         pictures=tuple(section.picture for section in sections) if len(sections) > 1 else (),
         inside=_inside(state),
     )
+
+
+def _looks_back(section: Section) -> bool:
+    """Choosing from the form's own answers is no block of questions: every stone lies behind then."""
+    derived = {item.choices_from.derived for item in section.items if item.choices_from}
+    return bool(derived & {Derived.BEST, Derived.GROW})
 
 
 def _inside(state: FillState) -> tuple[Stone, ...]:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.candidate import Candidate
 from desktop.domain.employer import Block, EmployerDocument
 from desktop.domain.form import Item, RespondentRole
 from desktop.domain.ids import CandidateId
 from desktop.flows import block_words
+from desktop.flows.course import PROFILE
 from desktop.flows.export import BLOCKS_ITEM, Profile, employer_document, switched_by_candidate
 from desktop.flows.ports import FormShelf, Vault
-from desktop.flows.session import PROFILE
 from desktop.flows.versions import form_as_begun
 from desktop.text import tr
 
@@ -40,7 +39,6 @@ class Speech:
 class Portfolio:
     """One candidate's werkprofiel, to choose from."""
 
-    candidate: Candidate
     profile: Profile
 
     def rows(self) -> tuple[BlockRow, ...]:
@@ -86,14 +84,14 @@ class Portfolio:
         return self.profile.form.item(BLOCKS_ITEM)
 
 
-def portfolio_of(vault: Vault, shelf: FormShelf, candidate: Candidate) -> Portfolio | None:
+def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Portfolio | None:
     """The portfolio to be made, or None while the candidate has no werkprofiel."""
-    desk = vault.desk(candidate.id)
+    desk = vault.desk(candidate)
     filling = desk.filling(PROFILE, RespondentRole.SELF)
     if filling is None:
         return None
     form = form_as_begun(desk, shelf, filling)
-    return Portfolio(candidate, Profile(form, filling.answers, filling.language, candidate.first_name, vault.photo))
+    return Portfolio(Profile(form, filling.answers, filling.language, desk.first_name, vault.photo))
 
 
 def log_saved(vault: Vault, candidate: CandidateId, employer: str, file: Path) -> None:

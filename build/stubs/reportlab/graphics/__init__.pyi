@@ -1,0 +1,1 @@
+from reportlab.graphics import renderPDF as renderPDF

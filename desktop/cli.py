@@ -1,0 +1,91 @@
+"""The command line: the app itself, --demo, doctor, tour, forms check."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import __version__, text, tokens
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; returns its exit status."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "doctor":
+        return _doctor()
+    if chosen.command == "tour":
+        return _tour(chosen)
+    if chosen.command == "forms":
+        return _check(chosen.files)
+    from desktop import app, demo  # the window is loaded only when it is wanted
+
+    settings = app.Settings(language=chosen.language, theme=chosen.theme, text_scale=chosen.text_scale)
+    return demo.run(settings) if chosen.demo else app.run(settings)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("werkverhaal", description="Vertel wat je kunt en wilt in werk.")
+    parser.add_argument("--version", action="version", version=f"werkverhaal {__version__}")
+    parser.add_argument("--demo", action="store_true", help="made-up candidates in memory; nothing is written")
+    _add_looks(parser)
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("doctor", help="looks whether the app can work here")
+    tour = commands.add_parser("tour", help="plays the main job and takes pictures of it")
+    tour.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    tour.add_argument("--size", type=_size, default=(1366, 768), help="the window, for example 1366x768")
+    _add_looks(tour)
+    forms = commands.add_parser("forms", help="work on form files")
+    check = forms.add_subparsers(dest="action", required=True).add_parser("check", help="reports every problem")
+    check.add_argument("files", nargs="+", type=Path)
+    return parser
+
+
+def _add_looks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=text.languages(), default=text.SOURCE_LANGUAGE)
+    parser.add_argument("--text-scale", type=float, choices=tokens.TEXT_SCALES, default=1.0)
+    parser.add_argument("--theme", choices=sorted(tokens.THEMES), default=tokens.LIGHT.name)
+
+
+def _size(given: str) -> tuple[int, int]:
+    wide, _, high = given.partition("x")
+    try:
+        size = int(wide), int(high)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{given!r} is not a size; write it as 1366x768") from None
+    if not (1024 <= size[0] <= 7680 and 600 <= size[1] <= 4320):
+        raise argparse.ArgumentTypeError(f"{given!r} is too small or too large; 1024x600 is the least")
+    return size
+
+
+def _doctor() -> int:
+    from desktop import app, doctor
+
+    found = list(doctor.findings(app.Settings()))
+    print("\n".join(doctor.lines(found)))
+    return int(any(finding.fatal for finding in found))
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    from desktop.tour.screen_size import offscreen
+
+    offscreen(chosen.size)
+    from desktop.app import Settings
+    from desktop.tour.play import play
+
+    settings = Settings(language=chosen.language, theme=chosen.theme, text_scale=chosen.text_scale, motion=False)
+    print(play(chosen.out, settings, chosen.size))
+    return 0
+
+
+def _check(files: Sequence[Path]) -> int:
+    from desktop import paths, pictures
+    from desktop.formfiles.check import check
+    from desktop.speech.espeak import EspeakVoice
+
+    voice = EspeakVoice()
+    glossary = paths.forms_folder() / "glossary.yaml"
+    report = check(
+        files, pictures.table(), glossary, seconds=lambda said, language: voice.render(said, language).seconds
+    )
+    print("\n".join(report.lines))
+    return report.code

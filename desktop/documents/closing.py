@@ -1,0 +1,109 @@
+"""The foot of the second page: how to reach this person, with the contact as a QR code, and the credit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents import banner, icons
+from desktop.documents.contact import Code
+from desktop.documents.looks import (
+    CLOSING_CONTACT,
+    CLOSING_HEADING,
+    GLOW,
+    INK,
+    MARGIN,
+    ON_DEEP,
+    SMALL_ON_DEEP,
+    WHITE,
+    Box,
+)
+from desktop.documents.pen import Pen
+from desktop.documents.typeset import Setter
+
+_PAD = 26.0
+_FOOTER = 34.0  # the credit stands in it
+_CODE = (92.0, 210.0)  # the side of the code's white ground: least and most
+_MODULE = 1.5  # points: a telephone reads smaller ones badly from paper
+_QUIET_ZONE = 4  # modules around a QR code, as its standard asks
+_GROWTH = 1.5  # how much larger the texts may become
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Heading, ways to reach somebody, what to do with the code; or just the name when there is no contact."""
+
+    heading: str
+    contact: Sequence[icons.Contact]
+    note: str
+    code: Code | None
+    code_alt: str
+    credit: str
+    page: str
+
+    def least(self, width: float, setter: Setter) -> float:
+        """High enough for its texts and the smallest code."""
+        code = self._least_code
+        return max(code, self._texts_height(self._room(width - 2 * MARGIN, code), setter)) + 2 * _PAD + _FOOTER
+
+    def most(self, width: float, setter: Setter) -> float:
+        """A quarter higher, with a larger code."""
+        return self.least(width, setter) * 1.25
+
+    def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
+        """The band, the texts on the left, the code on the right, the credit at the bottom."""
+        banner.ground(pen, box, low=True)
+        free = Box(box.x + MARGIN, box.top - _PAD, box.width - 2 * MARGIN, box.height - 2 * _PAD - _FOOTER)
+        side = min(free.height, max(_CODE[1], self._least_code)) if self.code else 0.0
+        if self._texts_height(self._room(free.width, side), setter) > free.height:
+            side = self._least_code
+        told = Box(free.x, free.top, self._room(free.width, side), free.height)
+        with pen.group("Sect"):
+            self._texts(pen, told, self._largest(told, setter))
+            if self.code:
+                self._code(pen, self.code, Box(free.right - side, free.top - (free.height - side) / 2, side, side))
+        self._footer(pen, box, setter)
+
+    @property
+    def _least_code(self) -> float:
+        return max(_CODE[0], (self.code.side + 2 * _QUIET_ZONE) * _MODULE) if self.code else 0.0
+
+    def _room(self, width: float, code: float) -> float:
+        return width - code - _PAD if code else width
+
+    def _largest(self, free: Box, setter: Setter) -> Setter:
+        for step in range(10):
+            larger = setter.times(_GROWTH ** (1 - step / 9))
+            if self._texts_height(free.width, larger) <= free.height * 0.86:
+                return larger
+        return setter
+
+    def _texts_height(self, width: float, setter: Setter) -> float:
+        heights = (
+            setter.height(self.heading, CLOSING_HEADING, width),
+            icons.height(self.contact, width, setter, CLOSING_CONTACT, stacked=True),
+            setter.height(self.note, ON_DEEP, width),
+        )
+        return sum(heights) + setter.sized(8) * (sum(1 for height in heights if height) - 1)
+
+    def _texts(self, pen: Pen, free: Box, setter: Setter) -> None:
+        top = free.top - (free.height - self._texts_height(free.width, setter)) / 2
+        pen.bookmark(self.heading)
+        top = pen.text("H2", setter.set(self.heading, CLOSING_HEADING, free.width), free.x, top) - setter.sized(8)
+        high = icons.height(self.contact, free.width, setter, CLOSING_CONTACT, stacked=True)
+        if high:
+            place = Box(free.x, top, free.width, high)
+            icons.draw(pen, self.contact, place, setter, CLOSING_CONTACT, GLOW, stacked=True)
+            top -= high + setter.sized(8)
+        pen.text("P", setter.set(self.note, ON_DEEP, free.width), free.x, top)
+
+    def _code(self, pen: Pen, code: Code, box: Box) -> None:
+        pen.ground(box, WHITE, 8)
+        edge = box.width * _QUIET_ZONE / (code.side + 2 * _QUIET_ZONE)
+        pen.squares(box.inset(edge, edge), code.side, code.runs, INK, self.code_alt)
+
+    def _footer(self, pen: Pen, box: Box, setter: Setter) -> None:
+        plain = Setter(1.0, setter)
+        credit = plain.set(self.credit, SMALL_ON_DEEP, box.width)
+        page = plain.set(self.page, SMALL_ON_DEEP, box.width)
+        top = box.bottom + 30
+        pen.text("P", credit, MARGIN, top)
+        pen.aside(page, box.right - MARGIN - page.width, top)

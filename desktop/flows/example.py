@@ -1,0 +1,106 @@
+"""A made-up person: what Sam Voorbeeld presses on each page. The demo and the tour let Sam fill the forms in."""
+
+from dataclasses import dataclass
+
+from desktop.flows.page import Layout, Page
+from desktop.flows.rows import ADD
+
+FIRST_NAME = "Sam"
+AVATAR = "avatar-bicycle"
+
+_WANTED: dict[str, tuple[str, ...]] = {
+    "ben-jij": ("yes",),
+    "hoor-je": ("yes",),
+    "wie-ziet": ("coach",),
+    "wie-ziet-baas": ("coach",),
+    "meedoen": ("yes",),
+    "kies-de-fiets": ("fiets",),
+    "kies-soms": ("some",),
+    "ja-en-terug": ("yes",),
+    "anderen-zeggen": ("rustig", "eerlijk", "vriendelijk"),
+    "sterk": ("op-tijd", "netjes", "buiten", "sterk", "samen", "zelf"),
+    "werk": ("groen", "planten", "fietsen", "magazijn"),
+    "top-drie": ("groen", "planten", "fietsen"),
+    "talen": ("nederlands", "engels", "turks"),
+    "dagen": ("ma", "di", "do", "vr"),
+    "dagdelen": ("vroeg", "dag"),
+    "vervoer": ("fiets", "bus"),
+    "helpt": ("voordoen", "vaste-tijden", "tips"),
+    "mag-zien": (
+        "photo",
+        "phone",
+        "town",
+        "about",
+        "strengths",
+        "wishes",
+        "works_best",
+        "availability",
+        "travel",
+        "experience",
+        "certificates",
+        "languages",
+        "work_photos",
+    ),
+}
+_WRITTEN = {
+    "naam": "Sam Voorbeeld",
+    "telefoon": "06 12 34 56 78",
+    "email": "sam@voorbeeld.nl",
+    "plaats": "Voorbeeldstad",
+}
+_ROWS = {"ervaring": 2, "certificaten": 1}  # how many entries Sam adds
+_HOW_MANY = {
+    "best": 3,
+    "leren-kiezen": 2,
+    "leuk": 2,
+    "belangrijk": 3,
+    "machines": 2,
+    "wat": 2,
+    "werkfotos": 2,
+}  # cards on a question
+_SOMETIMES = {"kwijt", "wachten", "afleiding", "voor-mezelf", "andere-tijd", "luisteren"}
+_NO = {"weg-kennen", "nieuw-plan"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One press or one text; `card` is a card's id."""
+
+    card: str = ""
+    write: str = ""
+    listen: bool = False
+    back: bool = False
+
+
+def acts_on(page: Page) -> tuple[Act, ...]:
+    """What Sam does on this page before going on; asked again after each act, until there is nothing left to do."""
+    item = item_of(page)
+    if page.pulses == "listen" and not page.notice:
+        return (Act(listen=True),)
+    if page.pulses == "back":
+        return (Act(back=True),)
+    if page.layout is Layout.TEXT:
+        wanted = _WRITTEN.get(item, page.cards[0].text if page.cards else "Voorbeeld")
+        return () if page.value == wanted else (Act(write=wanted),)
+    if page.layout is Layout.CARDS:
+        return tuple(Act(card=card) for card in _cards(page, item))
+    return ()
+
+
+def item_of(page: Page) -> str:
+    """The id of the item on a page."""
+    return page.key.split(":")[1] if page.key.count(":") >= 2 else ""
+
+
+def _cards(page: Page, item: str) -> tuple[str, ...]:
+    ids = [card.id for card in page.cards]
+    chosen = [card.id for card in page.cards if card.chosen]
+    if ADD in ids:
+        return (ADD,) if len(chosen) < _ROWS.get(item, 1) else ()
+    if item in _WANTED:
+        return tuple(card for card in _WANTED[item] if card in ids and card not in chosen)
+    if chosen or page.strip or not ids:
+        return ()
+    if ids[:1] == ["no"] and "some" in ids:
+        return ("no" if item in _NO else "some" if item in _SOMETIMES else "yes",)
+    return tuple(ids[: _HOW_MANY.get(item, 1)])

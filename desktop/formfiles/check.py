@@ -1,0 +1,48 @@
+"""What `werkverhaal forms check FILE…` says: errors first, then advice, each on a line, and a count."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.formfiles import glossary, reader
+from desktop.formfiles.advice import Ear, advise
+from desktop.formfiles.problems import FormProblem, in_order
+
+
+@dataclass(frozen=True)
+class Report:
+    """What to print, and the exit code: 1 when a file has an error."""
+
+    lines: tuple[str, ...]
+    code: int
+
+
+def check(
+    files: Sequence[Path],
+    pictures: Collection[str],
+    known_words: Path | None = None,
+    zipf: Callable[[str], float] | None = None,
+    seconds: Callable[[str, str], float] | None = None,
+) -> Report:
+    """Reads form files (and a glossary by its name); `known_words` is the glossary that advice looks words up in."""
+    words = glossary.read_file(known_words).words if known_words else {}
+    ear = Ear(zipf, seconds, frozenset(words))
+    found = [problem for file in files for problem in _problems(file, pictures, ear)]
+    errors = in_order(problem for problem in found if problem.is_error)
+    advice = in_order(problem for problem in found if not problem.is_error)
+    lines = [problem.line for problem in (*errors, *advice)]
+    return Report((*lines, _counted(len(files), len(errors), len(advice))), 1 if errors else 0)
+
+
+def _problems(file: Path, pictures: Collection[str], ear: Ear) -> Iterable[FormProblem]:
+    read = glossary.read_file if file.name == glossary.FILE_NAME else reader.read_file
+    reading = read(file, pictures)
+    return (*reading.problems, *(advise(reading.tree, ear) if reading.tree else ()))
+
+
+def _counted(files: int, errors: int, advice: int) -> str:
+    return f"{_number(files, 'file')}: {_number(errors, 'error')}, {advice} advice"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count or 'no'} {what}{'' if count == 1 else 's'}"

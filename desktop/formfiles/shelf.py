@@ -1,0 +1,79 @@
+"""The forms there are: a folder of YAML files, or texts in memory for tests and the demo."""
+
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+
+from desktop.domain.form import Form
+from desktop.domain.ids import FormId
+from desktop.formfiles.glossary import FILE_NAME as GLOSSARY
+from desktop.formfiles.reader import form_of, normalised, read, read_file, text_of
+
+
+class FolderShelf:
+    """Forms in a folder, one `<id>.yaml` each, read when first asked for."""
+
+    def __init__(self, folder: Path, pictures: Collection[str] | None = None) -> None:
+        self._folder = folder
+        self._pictures = pictures
+        self._forms: dict[FormId, Form] = {}
+
+    def ids(self) -> tuple[FormId, ...]:
+        """The ids of the forms in the folder, read or not."""
+        return tuple(FormId(file.stem) for file in form_files(self._folder))
+
+    def form(self, form: FormId) -> Form:
+        """The newest version of this form; KeyError when there is none, FormRefused when its file is wrong."""
+        if form not in self._forms:
+            self._forms[form] = form_of(read_file(self._file(form), self._pictures))
+        return self._forms[form]
+
+    def source(self, form: FormId) -> str:
+        """The text of its file."""
+        return text_of(self._file(form))
+
+    def parse(self, source: str) -> Form:
+        """A form from stored text."""
+        return parse(source)
+
+    def _file(self, form: FormId) -> Path:
+        if form not in self.ids():
+            raise KeyError(form)
+        return self._folder / f"{form}.yaml"
+
+
+class MemoryShelf:
+    """Forms from texts."""
+
+    def __init__(self, *sources: str) -> None:
+        self._sources = {parse(source).id: normalised(source) for source in sources}
+
+    def ids(self) -> tuple[FormId, ...]:
+        """The ids of the forms."""
+        return tuple(self._sources)
+
+    def form(self, form: FormId) -> Form:
+        """The form; KeyError when there is none."""
+        return parse(self._sources[form])
+
+    def source(self, form: FormId) -> str:
+        """Its text."""
+        return self._sources[form]
+
+    def parse(self, source: str) -> Form:
+        """A form from text."""
+        return parse(source)
+
+
+@lru_cache(maxsize=64)
+def parse(source: str) -> Form:
+    """A form from its text; FormRefused when it is wrong.
+
+    Pictures are not looked up: a filling goes on with the form it began with, also when a picture has gone since.
+    """
+    return form_of(read(source, "form"))
+
+
+def form_files(folder: Path) -> tuple[Path, ...]:
+    """The form files in a folder, by name; the glossary is none."""
+    return tuple(file for file in sorted(folder.glob("*.yaml")) if file.name != GLOSSARY)

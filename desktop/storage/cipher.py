@@ -1,0 +1,106 @@
+"""The encrypted file: SQLCipher with a random key, opened in the one way that never makes a file.
+
+Settings are those of which no acknowledged answer was lost in simulated power cuts: TRUNCATE and EXTRA.
+"""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from desktop.storage.files import make_private_file
+from desktop.storage.kdf import KEY_BYTES
+from desktop.storage.migrate import LATEST, migrate
+from desktop.storage.slots import DATABASE_SALT_BYTES
+from desktop.storage.troubles import Trouble, from_database, from_system, problem
+
+PLAIN_HEADER = b"SQLite format 3\0"
+SETTINGS = (
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def create(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
+    """A new vault with the newest schema; FileExistsError when the file is there already."""
+    make_private_file(file)
+    connection = _connect(file, key, salt)
+    try:
+        prepare(connection)
+        migrate(connection)
+    except dbapi2.Error as error:
+        connection.close()
+        raise from_database(error, file.parent) or error from error
+    return connection
+
+
+def open_existing(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
+    """The vault in this file, its schema brought up to date; makes nothing and changes nothing when it refuses."""
+    refuse_unusable(file)
+    connection = _connect(file, key, salt)
+    try:
+        _bring_up_to_date(connection)
+    except dbapi2.Error as error:
+        connection.close()
+        raise from_database(error, file.parent) or error from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_unusable(file: Path) -> None:
+    """Problem when what lies here can't be a vault; looks at the first bytes only."""
+    try:
+        with file.open("rb") as stream:
+            header = stream.read(len(PLAIN_HEADER))
+    except FileNotFoundError:
+        raise problem(Trouble.VAULT_MISSING) from None
+    except OSError as error:
+        raise from_system(error) from error
+    if not header:
+        raise problem(Trouble.VAULT_EMPTY)
+    if header == PLAIN_HEADER:
+        raise problem(Trouble.NOT_ENCRYPTED)
+
+
+def prepare(connection: dbapi2.Connection) -> None:
+    """Sets what every connection to a vault needs."""
+    for setting in SETTINGS:
+        connection.execute(setting).fetchall()
+
+
+def version_of(connection: dbapi2.Connection) -> int:
+    """The number of the newest migration in it; the first read of a file, so it finds a wrong key or bad page."""
+    ((version,),) = connection.execute("PRAGMA user_version").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    return int(version)
+
+
+def _bring_up_to_date(connection: dbapi2.Connection) -> None:
+    version = version_of(connection)
+    if version > LATEST:
+        raise problem(Trouble.VAULT_NEWER)
+    prepare(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA user_version = {version}")  # a file that can't be written is found now, not later
+    connection.execute("ROLLBACK")
+    migrate(connection)
+
+
+def _connect(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
+    # A key of any other length would silently be taken for a passphrase.
+    if len(key) != KEY_BYTES or len(salt) != DATABASE_SALT_BYTES:
+        raise ValueError("a vault has a 32-byte key and a 16-byte salt")
+    try:
+        connection = dbapi2.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    except dbapi2.Error as error:
+        raise from_database(error, file.parent) or error from error
+    if not connection.execute("PRAGMA cipher_version").fetchall():
+        connection.close()
+        raise RuntimeError("this SQLite does not encrypt")
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write page numbers to the terminal
+    connection.set_key(f"x'{key.hex()}{salt.hex()}'")
+    return connection

@@ -1,0 +1,133 @@
+"""One open database, used by one thread: named statements in, whole lists of rows out, troubles told as Problems."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
+
+from sqlcipher3 import dbapi2
+
+from desktop.flows.ports import Problem
+from desktop.storage.troubles import Trouble, from_database, problem
+
+Row: TypeAlias = dict[str, Any]
+UNKNOWN_REFERENCE = "FOREIGN KEY"  # in SQLite's message; the code does not tell it from other constraints
+
+
+class Cursor(Protocol):
+    """What is used of a cursor."""
+
+    @property
+    def description(self) -> Any:
+        """Name and more of each column."""
+        ...
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows the statement changed."""
+        ...
+
+    def fetchall(self) -> list[Any]:
+        """Every row."""
+        ...
+
+
+class Connection(Protocol):
+    """What is used of a connection: SQLCipher's, or plain SQLite's where tests and the benchmark compare."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        ...
+
+    def execute(self, sql: str, parameters: Any = ..., /) -> Cursor:
+        """Runs one statement."""
+        ...
+
+    def close(self) -> None:
+        """Closes it."""
+        ...
+
+
+class Database:
+    """Every statement goes through here. RuntimeError when it is closed or used from another thread: our bugs."""
+
+    def __init__(self, connection: Connection, folder: Path) -> None:
+        self._connection: Connection | None = connection
+        self._folder = folder
+        self._thread = threading.get_ident()
+        self._broken: Problem | None = None
+
+    def rows(self, name: str, /, **values: Any) -> list[Row]:
+        """Runs the statement and gives all its rows: none is left half read, which would hold a lock."""
+        with self._told_as_problem():
+            cursor = self._open().execute(statements()[name], values)
+            found = cursor.fetchall()
+            return [dict(zip((column[0] for column in cursor.description), row, strict=True)) for row in found]
+
+    def run(self, name: str, /, **values: Any) -> int:
+        """Runs the statement and gives the number of rows it changed."""
+        with self._told_as_problem():
+            return self._open().execute(statements()[name], values).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing; on disk when it ends."""
+        with self._told_as_problem():
+            self._open().execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with self._told_as_problem():
+                self._open().execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def compact(self) -> None:
+        """Writes the database anew, so that nothing of what was removed is left in it."""
+        with self._told_as_problem():
+            self._open().execute("VACUUM")
+
+    def close(self) -> None:
+        """Closes it; harmless when it is closed already."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> Connection:
+        if threading.get_ident() != self._thread:
+            raise RuntimeError("the vault belongs to another thread")
+        if self._broken is not None:
+            raise self._broken
+        if self._connection is None:
+            raise RuntimeError("the vault is closed")
+        return self._connection
+
+    def _roll_back(self) -> None:
+        if self._connection is not None and self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _told_as_problem(self) -> Iterator[None]:
+        try:
+            yield
+        except dbapi2.Error as error:
+            if UNKNOWN_REFERENCE in str(error):
+                raise KeyError("it refers to something that is not in the vault") from None
+            found = from_database(error, self._folder)
+            if found is None:
+                raise
+            if found.code == Trouble.VAULT_DAMAGED:  # one bad page poisons a connection: nothing it says is trusted
+                self.close()
+                self._broken = problem(Trouble.VAULT_DAMAGED)
+            raise found from error
+
+
+@cache
+def statements() -> dict[str, str]:
+    """The statements of queries.sql by the name above each."""
+    text = (Path(__file__).parent / "queries.sql").read_text("utf-8")
+    parts = [part.partition("\n") for part in text.split("-- name: ")[1:]]
+    return {name.strip(): sql.strip() for name, _, sql in parts}

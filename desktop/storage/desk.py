@@ -1,0 +1,120 @@
+"""The candidate's side of the real vault: one dossier, and no way to another."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from desktop.domain.answers import Answer, Trace, to_json
+from desktop.domain.candidate import Candidate, Consent, Filling, Moment, Photo
+from desktop.domain.form import Form, RespondentRole
+from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
+from desktop.storage import rows
+from desktop.storage.beginnings import facts_of, new_filling
+from desktop.storage.records import Records
+
+
+class SqlDesk:
+    """One candidate's fillings and photos at the newest moment; it takes no candidate's id."""
+
+    def __init__(self, records: Records, candidate: CandidateId) -> None:
+        found = records.rows("candidates", candidate=candidate)
+        if not found:
+            raise KeyError("no such candidate")
+        self._records = records
+        self._candidate: Candidate = rows.candidate(found[0])
+
+    @property
+    def first_name(self) -> str:
+        """The name to greet with."""
+        return self._candidate.first_name
+
+    @property
+    def avatar(self) -> str:
+        """The picture chosen with the coach."""
+        return self._candidate.avatar
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Declared facts of the agency and the moment."""
+        return facts_of(rows.agency(self._records.rows("fields_of", subject=rows.AGENCY)), self._moment())
+
+    def filling(self, form: FormId, role: RespondentRole) -> Filling | None:
+        """The newest filling of this form at this moment, or None."""
+        found = self._records.rows("newest_filling", moment=self._moment().id, form=form, respondent=role.value)
+        if not found:
+            return None
+        return rows.fillings(found, self._records.rows("answers_of_filling", filling=found[0]["id"]))[0]
+
+    def begin(self, form: Form, role: RespondentRole, language: str) -> Filling:
+        """Starts a filling."""
+        filling = new_filling(form, self._moment(), role, language, self._records.clock)
+        with self._records.change():
+            self._records.add("add_filling", **rows.columns(filling))
+        return filling
+
+    def record(self, filling: FillingId, item: ItemId, answer: Answer, trace: Trace) -> None:
+        """Appends an answer; KeyError when the filling is not this candidate's."""
+        value, how = _json(to_json(answer)), _json(asdict(trace))
+        with self._records.change():
+            self._own(filling)
+            self._records.add(
+                "add_answer", filling=filling, item=item, value=value, trace=how, given=self._records.now()
+            )
+
+    def move(self, filling: FillingId, place: str) -> None:
+        """Remembers the step; KeyError when the filling is not this candidate's."""
+        with self._records.change():
+            self._own(filling)
+            self._records.run("move", filling=filling, place=place)
+
+    def finish(self, filling: FillingId) -> None:
+        """Marks it as finished now; KeyError when the filling is not this candidate's."""
+        with self._records.change():
+            self._own(filling)
+            self._records.run("finish", filling=filling, finished=self._records.now())
+
+    def consent(self, subject: str, about: str, answer: str) -> None:
+        """Appends what the candidate chose."""
+        consent = Consent(self._candidate.id, subject, about, answer, self._records.clock.now())
+        with self._records.change():
+            self._records.add("add_consent", **rows.columns(consent))
+
+    def decline(self) -> None:
+        """Removes every filling and photo for good; name, date and choice stay."""
+        with self._records.change():
+            for kind in ("filling", "photo"):
+                found = self._records.rows(f"{kind}s", candidate=self._candidate.id)
+                self._records.erase(kind, [row["id"] for row in found])
+            self._records.log(self._candidate.id, "declined")
+
+    def form_text(self, form: FormId, content_hash: str) -> str | None:
+        """The stored source of a form, or None."""
+        found = self._records.rows("form_text", form=form, hash=content_hash)
+        return str(found[0]["source"]) if found else None
+
+    def photos(self) -> tuple[Photo, ...]:
+        """The photos in this dossier, oldest first."""
+        return tuple(map(rows.photo, self._records.rows("photos", candidate=self._candidate.id)))
+
+    def photo(self, photo: PhotoId) -> bytes:
+        """One photo as JPEG bytes; KeyError when it is not this candidate's."""
+        return photo_bytes(self._records, photo, self._candidate.id)
+
+    def _moment(self) -> Moment:
+        return rows.moment(self._records.rows("moments", candidate=self._candidate.id)[-1])
+
+    def _own(self, filling: FillingId) -> None:
+        if not self._records.rows("owns_filling", filling=filling, candidate=self._candidate.id):
+            raise KeyError("no such filling")
+
+
+def photo_bytes(records: Records, photo: PhotoId, candidate: CandidateId | None) -> bytes:
+    """A photo's JPEG bytes, of this candidate when one is given; KeyError when there is none."""
+    found = records.rows("photo", photo=photo, candidate=candidate)
+    if not found:
+        raise KeyError("no such photo")
+    return bytes(found[0]["jpeg"])
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,174 @@
+"""The way into the vault on disk: a folder with the database, the key slots and the lock."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.candidate import Agency
+from desktop.domain.ids import new_id
+from desktop.flows.ports import Clock, Problem, VaultState
+from desktop.storage import cipher, seals, slots
+from desktop.storage.clocks import EARLIEST
+from desktop.storage.database import Database
+from desktop.storage.files import OwnerLock, make_private_folder, replace_durably
+from desktop.storage.kdf import KEY_BYTES, KdfCost
+from desktop.storage.records import Records
+from desktop.storage.slots import SlotSet
+from desktop.storage.troubles import Trouble, from_system, problem
+from desktop.storage.vault import SqlVault, write_agency
+
+
+@dataclass(frozen=True)
+class VaultFiles:
+    """Where each file of a vault lies."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "vault.db"
+
+    @property
+    def unfinished(self) -> Path:
+        """The database of a vault whose making was cut off: nobody was told it exists."""
+        return self.folder / "vault.new.db"
+
+    @property
+    def keys(self) -> Path:
+        """The key slots."""
+        return self.folder / "vault.keys.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the window that has the vault open."""
+        return self.folder / "vault.lock"
+
+    def all(self) -> tuple[Path, ...]:
+        """Every file a vault can consist of, but its lock."""
+        names = [self.keys.name, slots.backup_of(self.keys).name, self.database.name, self.unfinished.name]
+        written = [self.folder / f"{name}{more}" for name in names for more in ("", ".tmp", "-journal")]
+        return tuple(written)
+
+
+class FileVaultDoor:
+    """The vault in one folder. A refusal makes nothing and changes nothing."""
+
+    def __init__(self, folder: Path, clock: Clock, cost: KdfCost | None = None) -> None:
+        self._files = VaultFiles(folder)
+        self._clock = clock
+        self._cost = cost or KdfCost.for_this_machine()
+
+    def state(self) -> VaultState:
+        """What is there, without opening it."""
+        try:
+            if self._is_free():
+                return VaultState.NONE
+            cipher.refuse_unusable(self._files.database)
+            slots.read(self._files.keys)
+        except (Problem, OSError):
+            return VaultState.BROKEN
+        return VaultState.READY
+
+    def create(self, passphrase: str, agency: Agency, coach: str) -> SqlVault:
+        """Makes a new vault with one key slot for this coach; Problem when there is something already."""
+        self._refuse_wrong_clock()
+        with _system_told_as_problem():
+            if not self._is_free():
+                raise problem(Trouble.VAULT_EXISTS)
+            made = make_private_folder(self._files.folder)
+        try:
+            with _system_told_as_problem():
+                return self._create_locked(passphrase, agency, coach)
+        except BaseException:
+            for folder in made:
+                folder.rmdir()
+            raise
+
+    def unlock(self, passphrase: str) -> SqlVault:
+        """Opens the vault with one of its slots."""
+        self._refuse_wrong_clock()
+        with _system_told_as_problem():
+            if self._is_free():
+                raise problem(Trouble.VAULT_MISSING)
+            cipher.refuse_unusable(self._files.database)
+            found = slots.read(self._files.keys)
+            opened = found.open(passphrase)
+            if opened is None:
+                raise problem(Trouble.WRONG_PASSPHRASE)
+            slot, key = opened
+            lock = OwnerLock(self._files.lock)
+            try:
+                return self._open_locked(found, slot.id, key, lock)
+            except BaseException:
+                lock.undo()
+                raise
+
+    def check(self, passphrase: str) -> bool:
+        """Whether this passphrase opens a slot, without opening the vault."""
+        with _system_told_as_problem():
+            return slots.read(self._files.keys).open(passphrase) is not None
+
+    def _is_free(self) -> bool:
+        """Whether a vault may be made here: nothing there, or what a making that was cut off left behind."""
+        names = (self._files.database, self._files.keys, slots.backup_of(self._files.keys))
+        there = [file.name for file in names if file.exists()]
+        return not there or (self._files.unfinished.exists() and self._files.database.name not in there)
+
+    def _create_locked(self, passphrase: str, agency: Agency, coach: str) -> SqlVault:
+        lock = OwnerLock(self._files.lock)
+        try:
+            self._remove_all()
+            key = secrets.token_bytes(KEY_BYTES)
+            made = slots.new_slots(key, passphrase, self._cost)
+            self._write_database(made, key, agency, coach)
+            slots.write(made, self._files.keys)
+            replace_durably(self._files.unfinished, self._files.database)  # from here on there is a vault
+            return self._open_locked(made, made.slots[0].id, key, lock)
+        except BaseException:
+            self._remove_all()
+            lock.undo()
+            raise
+
+    def _write_database(self, made: SlotSet, key: bytes, agency: Agency, coach: str) -> None:
+        connection = cipher.create(self._files.unfinished, key, made.database_salt)
+        records = Records(Database(connection, self._files.folder), self._clock)
+        try:
+            with records.change():
+                records.run("found_vault", id=made.vault, created=records.now())
+                records.run("add_own_device", id=new_id())
+                records.run("add_seal", generation=made.generation, seal=made.seal(key))
+                records.run("add_coach", slot=made.slots[0].id, name=coach, added=records.now())
+                write_agency(records, agency)
+        finally:
+            records.close()
+        journal = self._files.unfinished.with_name(self._files.unfinished.name + "-journal")
+        journal.unlink(missing_ok=True)  # empty, and of no use under the old name
+
+    def _open_locked(self, found: SlotSet, slot: str, key: bytes, lock: OwnerLock) -> SqlVault:
+        connection = cipher.open_existing(self._files.database, key, found.database_salt)
+        records = Records(Database(connection, self._files.folder), self._clock, slot)
+        try:
+            seals.check(records, found, key)
+        except BaseException:
+            records.close()
+            raise
+        return SqlVault(records, lock.release)
+
+    def _remove_all(self) -> None:
+        for file in self._files.all():
+            file.unlink(missing_ok=True)
+
+    def _refuse_wrong_clock(self) -> None:
+        if self._clock.now() < EARLIEST:
+            raise problem(Trouble.CLOCK_WRONG)
+
+
+@contextmanager
+def _system_told_as_problem() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise from_system(error) from error

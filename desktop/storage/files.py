@@ -1,0 +1,95 @@
+"""Files that outlive a power cut and that only their owner can read; and the lock that gives a vault one owner."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from desktop.storage.troubles import Trouble, problem
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+OWNER_ONLY = 0o600
+FOLDER_OWNER_ONLY = 0o700
+REPLACE_TRIES = 20  # on Windows a virus scanner may hold a fresh file for a moment
+
+
+def make_private_folder(folder: Path) -> tuple[Path, ...]:
+    """Makes the folder and its missing parents for the owner only; returns those made, deepest first."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(FOLDER_OWNER_ONLY)
+    return tuple(missing)
+
+
+def make_private_file(file: Path) -> None:
+    """Makes an empty file for the owner only; FileExistsError when there is one."""
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
+
+
+def write_durably(file: Path, data: bytes) -> None:
+    """Replaces the file's content: afterwards, also after a power cut, it is the old or the new one, whole."""
+    fresh = file.with_name(file.name + ".tmp")
+    fresh.unlink(missing_ok=True)
+    make_private_file(fresh)
+    with fresh.open("r+b") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    replace_durably(fresh, file)
+
+
+def replace_durably(fresh: Path, file: Path) -> None:
+    """Puts `fresh` in the place of `file`, on disk when it returns."""
+    for left in reversed(range(REPLACE_TRIES)):
+        try:
+            fresh.replace(file)
+            break
+        except PermissionError:
+            if sys.platform != "win32" or not left:
+                raise
+            time.sleep(0.05)
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable (Windows does that by itself)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class OwnerLock:
+    """Held while a vault is open; Problem("in-use") when another window, also of this process, has it."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._made = not file.exists()
+        self._handle = os.open(file, os.O_RDWR | os.O_CREAT, OWNER_ONLY)
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(self._handle, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._handle)
+            raise problem(Trouble.IN_USE) from error
+
+    def release(self) -> None:
+        """Lets the vault go."""
+        os.close(self._handle)
+
+    def undo(self) -> None:
+        """Lets the vault go and leaves the folder as it was found."""
+        if self._made and sys.platform != "win32":
+            self._file.unlink(missing_ok=True)
+        self.release()
+        if self._made and sys.platform == "win32":
+            self._file.unlink(missing_ok=True)

@@ -1,0 +1,132 @@
+"""Rows of the database to what they say: the domain's own types."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from desktop.domain.answers import Answer, from_json
+from desktop.domain.candidate import (
+    Agency,
+    AgencyRole,
+    Agreement,
+    Appointment,
+    Candidate,
+    Consent,
+    Filling,
+    Help,
+    LogLine,
+    Moment,
+    Photo,
+    Purpose,
+)
+from desktop.domain.form import RespondentRole
+from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, MomentId, PhotoId
+from desktop.storage.database import Row
+
+AGENCY = "agency"  # the subject under which the agency's fields are kept
+
+
+def columns(record: Any) -> dict[str, str | int | None]:
+    """A domain dataclass as values for the columns of the same names; what is more than one value is left out."""
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: _plain(value) for name, value in values.items() if not isinstance(value, Mapping)}
+
+
+def agency(history: Iterable[Row]) -> Agency:
+    """The agency from the history of its fields, oldest first."""
+    newest = {row["name"]: json.loads(row["value"]) for row in history}
+    return Agency(AgencyRole(newest["role"]), newest["answers_to_benefit_authority"], newest["team"], newest["name"])
+
+
+def agency_history(agency: Agency) -> dict[str, str]:
+    """The agency's fields as JSON, by name."""
+    return {name: json.dumps(value, ensure_ascii=False) for name, value in columns(agency).items()}
+
+
+def candidate(row: Row) -> Candidate:
+    """A candidate."""
+    created = datetime.fromisoformat(row["created"])
+    return Candidate(CandidateId(row["id"]), json.loads(row["first_name"]), json.loads(row["avatar"]), created)
+
+
+def moment(row: Row) -> Moment:
+    """A moment."""
+    return Moment(
+        MomentId(row["id"]),
+        CandidateId(row["candidate"]),
+        row["label"],
+        date.fromisoformat(row["day"]),
+        row["reason"],
+        Purpose(row["purpose"]),
+        Help(row["help"]),
+        row["situation"],
+    )
+
+
+def consent(row: Row) -> Consent:
+    """A consent."""
+    given = datetime.fromisoformat(row["given"])
+    return Consent(CandidateId(row["candidate"]), row["subject"], row["about"], row["answer"], given)
+
+
+def agreement(row: Row) -> Agreement:
+    """An agreement."""
+    return Agreement(
+        CandidateId(row["candidate"]),
+        MomentId(row["moment"]),
+        row["text"],
+        row["picture"],
+        datetime.fromisoformat(row["made"]),
+        date.fromisoformat(row["review_on"]) if row["review_on"] else None,
+    )
+
+
+def appointment(row: Row) -> Appointment:
+    """An appointment."""
+    starts = datetime.fromisoformat(row["starts"])
+    return Appointment(CandidateId(row["candidate"]), starts, row["place"], row["with_whom"], row["bring"])
+
+
+def photo(row: Row) -> Photo:
+    """A photo, without its bytes."""
+    added = datetime.fromisoformat(row["added"])
+    return Photo(PhotoId(row["id"]), CandidateId(row["candidate"]), added, row["width"], row["height"])
+
+
+def log_line(row: Row) -> LogLine:
+    """A line of the log."""
+    return LogLine(datetime.fromisoformat(row["at"]), row["what"], row["detail"])
+
+
+def fillings(rows: Iterable[Row], answers: Iterable[Row]) -> tuple[Filling, ...]:
+    """Fillings with their answers, oldest answer first: the newest to an item counts."""
+    by_filling: dict[str, dict[ItemId, Answer]] = defaultdict(dict)
+    for row in answers:
+        by_filling[row["filling"]][ItemId(row["item"])] = from_json(json.loads(row["value"]))
+    return tuple(replace(_filling(row), answers=by_filling[row["id"]]) for row in rows)
+
+
+def _filling(row: Row) -> Filling:
+    return Filling(
+        FillingId(row["id"]),
+        MomentId(row["moment"]),
+        FormId(row["form"]),
+        row["form_version"],
+        row["form_hash"],
+        RespondentRole(row["respondent"]),
+        row["language"],
+        datetime.fromisoformat(row["started"]),
+        place=row["place"],
+        finished=datetime.fromisoformat(row["finished"]) if row["finished"] else None,
+    )
+
+
+def _plain(value: Any) -> str | int | None:
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    plain: str | int | None = value.value if isinstance(value, Enum) else value
+    return plain

@@ -1,0 +1,127 @@
+"""Everything that can be wrong with a vault or a photo and that a person can fix: a stable code and what to do."""
+
+import errno
+import shutil
+from enum import StrEnum
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from desktop.flows.ports import Problem
+from desktop.text import tr
+
+LEAST_FREE = 1_000_000  # bytes: a disk with less than this is called full
+
+
+class Trouble(StrEnum):
+    """The codes; they stay the same when sentences change."""
+
+    WRONG_PASSPHRASE = "wrong-passphrase"
+    VAULT_EXISTS = "vault-exists"
+    VAULT_MISSING = "vault-missing"
+    VAULT_EMPTY = "vault-empty"
+    VAULT_DAMAGED = "vault-damaged"
+    NOT_ENCRYPTED = "not-encrypted"
+    VAULT_NEWER = "vault-newer"
+    KEYS_MISSING = "keys-missing"
+    KEYS_DAMAGED = "keys-damaged"
+    KEYS_CHANGED = "keys-changed"
+    READ_ONLY = "read-only"
+    NO_PERMISSION = "no-permission"
+    DISK_FULL = "disk-full"
+    DISK_TROUBLE = "disk-trouble"
+    IN_USE = "in-use"
+    CLOCK_WRONG = "clock-wrong"
+    NO_PICTURE = "no-picture"
+    PICTURE_TOO_BIG = "picture-too-big"
+    PICTURE_TOO_SMALL = "picture-too-small"
+    FILE_UNREADABLE = "file-unreadable"
+
+
+DATABASE_ERRORS = {
+    dbapi2.SQLITE_FULL: Trouble.DISK_FULL,
+    dbapi2.SQLITE_IOERR: Trouble.DISK_TROUBLE,
+    dbapi2.SQLITE_CANTOPEN: Trouble.DISK_TROUBLE,
+    dbapi2.SQLITE_READONLY: Trouble.READ_ONLY,
+    dbapi2.SQLITE_PERM: Trouble.NO_PERMISSION,
+    dbapi2.SQLITE_BUSY: Trouble.IN_USE,
+    dbapi2.SQLITE_LOCKED: Trouble.IN_USE,
+    dbapi2.SQLITE_CORRUPT: Trouble.VAULT_DAMAGED,
+    dbapi2.SQLITE_NOTADB: Trouble.VAULT_DAMAGED,
+}
+
+
+def problem(trouble: Trouble) -> Problem:
+    """The problem with its sentence in the language of the interface."""
+    return Problem(trouble.value, (_vault_sentences() | _file_sentences())[trouble])
+
+
+def _vault_sentences() -> dict[Trouble, str]:
+    restore = " " + tr("Zet een reservekopie terug of vraag je beheerder om hulp.")
+    return {
+        Trouble.WRONG_PASSPHRASE: tr(
+            "Deze wachtzin past niet op de kluis. Typ de woorden nog een keer. Kijk of Caps Lock uit staat."
+        ),
+        Trouble.VAULT_EXISTS: tr("Er is hier al een kluis. Open die kluis met de wachtzin."),
+        Trouble.VAULT_MISSING: tr("De kluis staat niet meer op zijn plek.") + restore,
+        Trouble.VAULT_EMPTY: tr("Het bestand van de kluis is leeg.") + restore,
+        Trouble.VAULT_DAMAGED: tr("De kluis is beschadigd. Er is niets aan veranderd.") + restore,
+        Trouble.NOT_ENCRYPTED: tr("Wat hier staat, is niet versleuteld. Het is geen kluis.") + restore,
+        Trouble.VAULT_NEWER: tr(
+            "Deze kluis hoort bij een nieuwere versie van het programma. Installeer eerst die versie."
+        ),
+        Trouble.KEYS_MISSING: tr("Het bestand met de sleutels van de kluis is weg.") + restore,
+        Trouble.KEYS_DAMAGED: tr("Het bestand met de sleutels van de kluis is beschadigd.") + restore,
+        Trouble.KEYS_CHANGED: tr("De sleutels van de kluis zijn buiten dit programma om veranderd.") + restore,
+    }
+
+
+def _file_sentences() -> dict[Trouble, str]:
+    return {
+        Trouble.READ_ONLY: tr(
+            "Hier kan niets worden bewaard: alleen lezen mag. Kies een andere plek of vraag je beheerder."
+        ),
+        Trouble.NO_PERMISSION: tr(
+            "Dit account mag niet bij de kluis. Log in met het account dat de kluis maakte, of vraag je beheerder."
+        ),
+        Trouble.DISK_FULL: tr(
+            "De schijf is vol. Maak ruimte vrij en probeer het nog een keer. Alles van eerder is er nog."
+        ),
+        Trouble.DISK_TROUBLE: tr(
+            "De schijf doet het niet goed. Kijk of alles goed vastzit en probeer het nog een keer."
+        ),
+        Trouble.IN_USE: tr("De kluis is al open in een ander venster. Ga naar dat venster of sluit het eerst."),
+        Trouble.CLOCK_WRONG: tr(
+            "De klok van deze computer staat verkeerd. Zet datum en tijd goed. Probeer het dan opnieuw."
+        ),
+        Trouble.NO_PICTURE: tr("Dit bestand is geen foto die wij kunnen lezen. Kies een foto in JPG of PNG."),
+        Trouble.PICTURE_TOO_BIG: tr("Deze foto is veel te groot. Kies een gewone foto van een telefoon of camera."),
+        Trouble.PICTURE_TOO_SMALL: tr("Deze foto is te klein om goed te zien. Kies een grotere foto."),
+        Trouble.FILE_UNREADABLE: tr(
+            "Dit bestand kan niet worden geopend. Kijk of het er nog staat en kies het opnieuw."
+        ),
+    }
+
+
+def from_system(error: OSError) -> Problem:
+    """What an error of the operating system means for the person at the screen."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return problem(Trouble.DISK_FULL)
+        case errno.EROFS:
+            return problem(Trouble.READ_ONLY)
+        case errno.EACCES | errno.EPERM:
+            return problem(Trouble.NO_PERMISSION)
+    return problem(Trouble.DISK_TROUBLE)
+
+
+def from_database(error: dbapi2.Error, folder: Path) -> Problem | None:
+    """What an error of the database means for the person at the screen; None when it is our own mistake."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its details
+    if kind in {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN} and _is_full(folder):
+        return problem(Trouble.DISK_FULL)
+    return problem(DATABASE_ERRORS[kind]) if kind in DATABASE_ERRORS else None
+
+
+def _is_full(folder: Path) -> bool:
+    return folder.exists() and shutil.disk_usage(folder).free < LEAST_FREE

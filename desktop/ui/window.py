@@ -1,0 +1,200 @@
+"""The one window: a coach's screens, and in front of them the candidate's side while a candidate is busy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from desktop import text
+from desktop.domain.ids import CandidateId, PhotoId
+from desktop.flows.course import Plan
+from desktop.flows.dossiers import HandOver
+from desktop.flows.handover import hand_over
+from desktop.flows.opening import Judgement, Opening
+from desktop.flows.ports import (
+    Clock,
+    DocumentMaker,
+    FormShelf,
+    PhotoReader,
+    Player,
+    Problem,
+    Vault,
+    VaultDoor,
+    VaultState,
+    Voice,
+)
+from desktop.text import tr
+from desktop.ui.candidate.side import CandidateSide
+from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.first_start import FirstStart
+from desktop.ui.coach.unlock import UnlockScreen
+from desktop.ui.parts.geometry import cards_a_page
+from desktop.ui.theme.current import Look
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything the window works with: a body for each port."""
+
+    door: VaultDoor
+    shelf: FormShelf
+    voice: Voice
+    player: Player
+    maker: DocumentMaker
+    photos: PhotoReader
+    clock: Clock
+    propose: Callable[[], str]  # five words for a passphrase
+    judge: Callable[[str], Judgement]  # whether a coach's own passphrase is strong enough
+
+
+class Window(QMainWindow):
+    """Shows one screen at a time; `full_screen` fills the display while a candidate is busy."""
+
+    def __init__(self, house: House, look: Look, *, full_screen: bool = True) -> None:
+        super().__init__()
+        self._house = house
+        self._look = look
+        self._full_screen = full_screen
+        self._vault: Vault | None = None
+        self._coach: CoachSide | None = None
+        self._candidate: CandidateSide | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Werkverhaal")
+
+    def start(self, vault: Vault | None = None) -> None:
+        """Shows the first screen: the coach's side of an open vault, or the way into one."""
+        if vault is not None:
+            self._open(vault)
+        elif self._house.door.state() is VaultState.NONE:
+            self._show_first_start()
+        else:
+            self._show_unlock()
+
+    @property
+    def candidate_side(self) -> CandidateSide | None:
+        """The candidate's side while a candidate is busy."""
+        return self._candidate
+
+    def _show_first_start(self) -> None:
+        screen = FirstStart(self._look, self._house.propose, self._house.judge)
+        screen.finished.connect(lambda opening: self._create(screen, opening))
+        self._show(screen)
+
+    def _create(self, screen: FirstStart, opening: Opening) -> None:
+        try:
+            vault = self._house.door.create(opening.passphrase, opening.agency, opening.coach)
+        except Problem as problem:
+            screen.show_problem(problem.sentence)
+            return
+        self._open(vault)
+
+    def _show_unlock(self) -> UnlockScreen:
+        screen = UnlockScreen(self._look)
+        screen.passphrase_given.connect(lambda passphrase: self._unlock(screen, passphrase))
+        self._show(screen)
+        return screen
+
+    def _unlock(self, screen: UnlockScreen, passphrase: str) -> None:
+        try:
+            vault = self._house.door.unlock(passphrase)
+        except Problem as problem:
+            screen.show_problem(problem.sentence)
+            return
+        self._open(vault)
+
+    def _open(self, vault: Vault) -> None:
+        self._vault = vault
+        house = self._house
+        coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._look)
+        coach.lock_wanted.connect(self._lock)
+        coach.hand_over_wanted.connect(self._hand_over)
+        self._coach = coach
+        self._show(coach)
+        coach.show_silence(self._silence())
+
+    def _silence(self) -> str:
+        """What the coach is told once when there is nothing to hear; "" when all is well."""
+        if not self._house.voice.speaks(text.language()):
+            return tr("Er is geen stem voor deze taal. Alles werkt, maar zonder geluid.")
+        if not self._house.player.audible:
+            return tr("Er is geen geluid op deze computer. Sluit een luidspreker of koptelefoon aan.")
+        return ""
+
+    def _lock(self) -> None:
+        self._close_vault()
+        self._show_unlock()
+
+    def _hand_over(self, wanted: HandOver) -> None:
+        if self._vault is None:
+            return
+        plan = Plan(
+            self._house.clock,
+            forms=wanted.forms,
+            language=text.language(),
+            per_page=cards_a_page(self._look.scale),
+        )
+        session = hand_over(self._vault, self._house.shelf, wanted.candidate, plan)
+        side = CandidateSide(
+            session, self._look, self._house.voice, self._house.player, lambda photo: session.photo(PhotoId(photo))
+        )
+        side.coach_held.connect(lambda: self._ask_coach(wanted.candidate, session.first_name))
+        self._candidate = side
+        if self._full_screen:
+            self.showFullScreen()
+        self._show(side)
+        side.start()
+
+    def _ask_coach(self, candidate: CandidateId, first_name: str) -> None:
+        screen = UnlockScreen(self._look, first_name)
+        screen.back_wanted.connect(self._back_to_candidate)
+        screen.passphrase_given.connect(lambda passphrase: self._take_over(screen, candidate, passphrase))
+        self._show(screen)
+
+    def _back_to_candidate(self) -> None:
+        if self._candidate is not None:
+            self._show(self._candidate)
+            self._candidate.start()
+
+    def _take_over(self, screen: UnlockScreen, candidate: CandidateId, passphrase: str) -> None:
+        if not self._house.door.check(passphrase):
+            screen.show_problem(tr("Deze wachtzin klopt niet. Probeer het nog een keer."))
+            return
+        if self._coach is None:
+            return
+        self._candidate = None
+        if self._full_screen:
+            self.showNormal()
+        self._show(self._coach)
+        self._coach.show_dossier(candidate)
+
+    def _show(self, screen: QWidget) -> None:
+        """Shows a screen; those that are neither the coach's nor the candidate's are gone for good."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        for index in reversed(range(self._stack.count())):
+            other = self._stack.widget(index)
+            if other is not None and other not in {screen, self._coach, self._candidate}:
+                self._stack.removeWidget(other)
+                other.deleteLater()
+
+    def _close_vault(self) -> None:
+        if self._candidate is not None:
+            self._candidate.stop()
+        self._candidate = None
+        self._coach = None
+        if self._vault is not None:
+            self._vault.close()
+        self._vault = None
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """While a candidate is busy the window stays; every answer is kept anyway."""
+        if self._candidate is not None:
+            event.ignore()
+            return
+        self._close_vault()
+        super().closeEvent(event)

@@ -1,0 +1,66 @@
+"""An item whose condition can never hold is found, and one that can is left alone."""
+
+import pytest
+
+from desktop.formfiles.reader import read
+from tests.formfiles.samples import FORM
+
+CONDITION = '{all: [{fact: works_now}, {item: begin, any_of: ["yes", some]}]}'
+
+
+def _codes(condition: str) -> list[str]:
+    text = FORM.replace(CONDITION, condition).replace("[works_now]", "[works_now, observes]")
+    return [problem.code for problem in read(text, "a").problems]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "{all: [{fact: works_now}, {not: {fact: works_now}}]}",
+        '{all: [{item: begin, any_of: ["yes"]}, {item: begin, any_of: ["no"]}]}',
+        "{not: {any: [{fact: works_now}, {not: {fact: works_now}}]}}",
+        '{all: [{item: laat, any_of: ["yes"]}, {not: {item: laat, any_of: [some, "yes"]}}]}',
+    ],
+)
+def test_what_can_never_hold_is_found(condition: str) -> None:
+    assert _codes(condition) == ["F213"]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        CONDITION,
+        "{any: [{fact: works_now}, {not: {fact: works_now}}]}",
+        '{not: {item: begin, any_of: ["yes", some, "no"]}}',
+        "{all: [{fact: works_now}, {fact: observes}]}",
+    ],
+)
+def test_what_can_hold_is_left_alone(condition: str) -> None:
+    assert _codes(condition) == []
+
+
+def test_two_cards_of_a_several_question_can_be_picked_together() -> None:
+    """Unlike two of a one-of question."""
+    both = "{all: [{item: welk-werk, any_of: [groen]}, {item: welk-werk, any_of: [keuken]}]}"
+    after = FORM.replace(
+        "        choices_from: {picked: welk-werk}\n",
+        "        choices_from: {picked: welk-werk}\n        show_if: " + both + "\n",
+    )
+    assert read(after, "a").problems == ()
+    one = after.replace("        least: 1\n        most: 2\n", "").replace("kind: several", "kind: one")
+    assert [problem.code for problem in read(one, "a").problems] == ["F213"]
+
+
+def test_a_condition_with_very_many_cases_is_taken_to_be_possible() -> None:
+    """Trying them all would take longer than anybody waits."""
+    facts = [f"fact{number}" for number in range(40)]
+    every = "{all: [" + ", ".join(f"{{fact: {fact}}}" for fact in facts) + "]}"
+    text = FORM.replace(CONDITION, every).replace("[works_now]", f"[works_now, {', '.join(facts)}]")
+    assert read(text, "a").problems == ()
+
+
+def test_a_condition_deep_inside_is_looked_at_too() -> None:
+    assert _codes("{any: [{not: {all: [{fact: works_now}, {item: weg, any_of: [a]}]}}, {fact: rains}]}") == [
+        "F209",
+        "F212",
+    ]

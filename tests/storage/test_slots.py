@@ -1,0 +1,176 @@
+"""The slot file: what was altered, added or put back is seen, and a half-way change opens (VAULT, decisions)."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.flows.ports import Problem
+from desktop.storage import seals, slots
+from desktop.storage.clocks import FixedClock
+from desktop.storage.database import Database
+from desktop.storage.door import VaultFiles
+from desktop.storage.kdf import MIB, KdfCost
+from desktop.storage.records import Records
+from desktop.storage.slots import SlotKind, SlotSet, backup_of
+from tests.storage.vaults import AGENCY, CHEAP, COACH, PASSPHRASE, disk_door, opened_raw
+
+KEY = bytes(range(32))
+SECOND = "tweede coach met vijf woorden"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> VaultFiles:
+    files = VaultFiles(tmp_path / "kluis")
+    disk_door(files.folder).create(PASSPHRASE, AGENCY, COACH).close()
+    return files
+
+
+def key_of(files: VaultFiles) -> bytes:
+    opened = slots.read(files.keys).open(PASSPHRASE)
+    assert opened is not None
+    return opened[1]
+
+
+def add_second_coach(files: VaultFiles) -> None:
+    known, key = slots.read(files.keys), key_of(files)
+    with opened_raw(files.folder) as connection:
+        records = Records(Database(connection, files.folder), FixedClock())
+        seals.replace_slots(records, files.keys, known.with_slot(slots.lock_up(known.vault, key, SECOND, CHEAP)), key)
+
+
+def test_slots_come_back_as_they_were_written(tmp_path: Path) -> None:
+    made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
+    slots.write(made, tmp_path / "keys.json")
+    assert slots.read(tmp_path / "keys.json") == made
+
+
+def test_every_slot_opens_with_its_own_passphrase_only() -> None:
+    made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
+    both = made.with_slot(slots.lock_up(made.vault, KEY, SECOND, CHEAP))
+    assert [both.open(passphrase) for passphrase in (PASSPHRASE, SECOND, "iets anders")] == [
+        (both.slots[0], KEY),
+        (both.slots[1], KEY),
+        None,
+    ]
+    assert both.without_slot(both.slots[1].id).open(SECOND) is None
+
+
+def test_kinds_of_later_programs_are_kept_and_open_nothing(tmp_path: Path) -> None:
+    made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
+    token = replace(slots.lock_up(made.vault, KEY, SECOND, CHEAP), kind="token")
+    recovery = slots.lock_up(made.vault, KEY, SECOND, CHEAP, SlotKind.RECOVERY)
+    slots.write(made.with_slot(token).with_slot(recovery), tmp_path / "keys.json")
+    found = slots.read(tmp_path / "keys.json")
+    assert found.slots[1:] == (token, recovery)
+    assert found.open(SECOND) is None
+
+
+def test_no_part_of_a_slot_can_be_swapped() -> None:
+    """Vault, slot, kind and cost are associated data."""
+    made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
+    (slot,) = made.slots
+    assert slot.open(made.vault, PASSPHRASE) == KEY
+    assert slot.open("f" * 32, PASSPHRASE) is None
+    for changed in (
+        replace(slot, id="f" * 32),
+        replace(slot, kind=SlotKind.RECOVERY.value),
+        replace(slot, cost=replace(slot.cost, passes=2)),
+        replace(slot, salt=bytes(16)),
+        replace(slot, nonce=bytes(24)),
+        replace(slot, box=bytes(48)),
+    ):
+        assert changed.open(made.vault, PASSPHRASE) is None
+
+
+def test_same_key_and_passphrase_never_give_the_same_slot() -> None:
+    one, other = (slots.lock_up("vault", KEY, PASSPHRASE, CHEAP) for _ in range(2))
+    assert not {one.id, one.salt, one.nonce, one.box} & {other.id, other.salt, other.nonce, other.box}
+
+
+def add_slot_unasked(found: SlotSet, key: bytes) -> SlotSet:
+    return replace(found, slots=(*found.slots, slots.lock_up(found.vault, key, "van een dief", CHEAP)))
+
+
+def drop_other_slot(found: SlotSet, key: bytes) -> SlotSet:
+    return replace(found, slots=found.slots[:1])
+
+
+def weaken(found: SlotSet, key: bytes) -> SlotSet:
+    return replace(found, slots=(slots.lock_up(found.vault, key, PASSPHRASE, KdfCost(1, 16 * 1024)),))
+
+
+@pytest.mark.parametrize("change", [add_slot_unasked, drop_other_slot, weaken])
+def test_changed_slots_are_seen(files: VaultFiles, change: Callable[[SlotSet, bytes], SlotSet]) -> None:
+    add_second_coach(files)
+    slots.write(change(slots.read(files.keys), key_of(files)), files.keys)
+    with pytest.raises(Problem) as told:
+        disk_door(files.folder).unlock(PASSPHRASE)
+    assert told.value.code == "keys-changed"
+
+
+def test_slots_put_back_are_seen(files: VaultFiles) -> None:
+    """An old copy of the slot file must open nothing."""
+    old = files.keys.read_bytes()
+    add_second_coach(files)
+    for passphrase in (PASSPHRASE, SECOND):
+        disk_door(files.folder).unlock(passphrase).close()
+    files.keys.write_bytes(old)
+    backup_of(files.keys).write_bytes(old)
+    with pytest.raises(Problem) as told:
+        disk_door(files.folder).unlock(PASSPHRASE)
+    assert told.value.code == "keys-changed"
+
+
+@pytest.mark.parametrize("file_written", [False, True])
+def test_change_of_slots_cut_off_half_way_opens(files: VaultFiles, file_written: bool) -> None:
+    known, key = slots.read(files.keys), key_of(files)
+    changed = known.with_slot(slots.lock_up(known.vault, key, SECOND, CHEAP))
+    with opened_raw(files.folder) as connection:
+        Database(connection, files.folder).run("add_seal", generation=2, seal=changed.seal(key))
+    if file_written:
+        slots.write(changed, files.keys)
+    disk_door(files.folder).unlock(PASSPHRASE).close()
+    with opened_raw(files.folder) as connection:
+        left = connection.execute("SELECT generation FROM slot_seal").fetchall()
+    assert left == [(2 if file_written else 1,)]
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("memory", 10**15), ("memory", 1), ("passes", 10**9), ("passes", 0), ("salt", "zz"), ("id", None)],
+)
+def test_nonsense_in_a_slot_is_refused_before_it_costs_anything(tmp_path: Path, part: str, value: Any) -> None:
+    file = tmp_path / "keys.json"
+    slots.write(slots.new_slots(KEY, PASSPHRASE, CHEAP), file)
+    body = json.loads(file.read_text())["body"]
+    if value is None:
+        del body["slots"][0][part]
+    else:
+        body["slots"][0][part] = value
+    for copy in (file, backup_of(file)):
+        copy.write_text(json.dumps({"body": body, "check": slots.checksum(body)}))
+    with pytest.raises(Problem) as told:
+        slots.read(file)
+    assert told.value.code == "keys-damaged"
+
+
+def test_files_are_for_their_owner_only(files: VaultFiles) -> None:
+    modes = {path.name: oct(path.stat().st_mode & 0o777) for path in (files.folder, *files.folder.iterdir())}
+    assert modes == {
+        "kluis": "0o700",
+        "vault.db": "0o600",
+        "vault.db-journal": "0o600",
+        "vault.keys.json": "0o600",
+        "vault.keys.json.bak": "0o600",
+        "vault.lock": "0o600",
+    }
+
+
+def test_a_guess_costs_what_was_decided() -> None:
+    """VAULT: Argon2id 128 MiB, t=3; 64 MiB under 4 GB."""
+    assert KdfCost() == KdfCost(passes=3, memory=128 * MIB)
+    assert KdfCost.for_this_machine().memory in {64 * MIB, 128 * MIB}
