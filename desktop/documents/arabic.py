@@ -66,7 +66,7 @@ def _neighbour(letters: list[str], at: int, step: int) -> str:
     """The next letter on that side, marks passed over; "" at the end of the word."""
     at += step
     while 0 <= at < len(letters):
-        if not unicodedata.combining(letters[at]):
+        if not unicodedata.combining(letters[at][0]):
             return letters[at]
         at += step
     return ""

@@ -32,6 +32,11 @@ class Darkroom:
         self._used.add(key)
         return self._kept[key]
 
+    @property
+    def kept(self) -> int:
+        """How many cuts are remembered."""
+        return len(self._kept)
+
     def clear(self) -> None:
         """Forgets the cuts that no photo asked for since the last time."""
         self._kept = {key: cut for key, cut in self._kept.items() if key in self._used}
@@ -47,6 +52,7 @@ def _cut(jpeg: bytes, size: tuple[int, int]) -> bytes:
         least = min(1.0, (right - left) / size[0])  # a small photo is not blown up
         dots = (max(1, round(size[0] * least)), max(1, round(size[1] * least)))
         cut = image.convert("RGB").resize(dots, Image.Resampling.BICUBIC, box=(left, top, right, bottom))
+    cut.info = {}  # a comment would be written along
     made = io.BytesIO()
     cut.save(made, "JPEG", quality=_QUALITY)
     return made.getvalue()

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from desktop.domain.ids import ChoiceId, ItemId, PhotoId
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 class SkipReason(StrEnum):

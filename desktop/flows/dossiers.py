@@ -44,7 +44,7 @@ class Person:
     id: CandidateId
     first_name: str
     avatar: str
-    since: str
+    since: str  # a date in words
     forms: tuple[FormStatus, ...]
 
 
@@ -110,7 +110,7 @@ def _person(candidate: Candidate, desk: CandidateDesk, shelf: FormShelf) -> Pers
         candidate.id,
         candidate.first_name,
         candidate.avatar,
-        tr("Begonnen op {day}", day=day_words(candidate.created)),
+        day_words(candidate.created),
         tuple(_status(form, desk.filling(form, RespondentRole.SELF), shelf) for form in FORMS),
     )
 

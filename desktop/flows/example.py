@@ -1,12 +1,14 @@
 """A made-up person: what Sam Voorbeeld presses on each page. The demo and the tour let Sam fill the forms in."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.flows.page import Layout, Page
 from desktop.flows.rows import ADD
 
 FIRST_NAME = "Sam"
-AVATAR = "avatar-bicycle"
+YEARS = 3  # how long Sam's certificate still holds
+AVATAR = "avatar-kite"
 
 _WANTED: dict[str, tuple[str, ...]] = {
     "ben-jij": ("yes",),
@@ -82,9 +84,16 @@ def acts_on(page: Page) -> tuple[Act, ...]:
     if page.layout is Layout.TEXT:
         wanted = _WRITTEN.get(item, page.cards[0].text if page.cards else "Voorbeeld")
         return () if page.value == wanted else (Act(write=wanted),)
+    if page.layout is Layout.DATE:
+        return () if page.value else (Act(write=_next_years(page.today)),)
     if page.layout is Layout.CARDS:
         return tuple(Act(card=card) for card in _cards(page, item))
     return ()
+
+
+def _next_years(today: str) -> str:
+    day = date.fromisoformat(today)
+    return day.replace(year=day.year + YEARS, day=min(day.day, 28)).isoformat()
 
 
 def item_of(page: Page) -> str:

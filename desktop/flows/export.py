@@ -151,7 +151,9 @@ def _certificates(profile: Profile) -> Iterator[Certificate]:
         name, until = row.answers.get(ItemId("naam")), row.answers.get(ItemId("tot"))
         if not kinds:
             continue
-        title = name.text if isinstance(name, Written) and name.text else kinds[0].text.text(profile.language)
+        title = kinds[0].text.text(profile.language)
+        if isinstance(name, Written) and name.text:
+            title = f"{title}: {name.text}"
         yield Certificate(kinds[0].picture, title, until.day if isinstance(until, Dated) else None)
 
 

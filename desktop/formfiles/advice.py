@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from desktop.domain.form import DUTCH, Kind
 from desktop.flows.page import sentences
@@ -39,13 +40,14 @@ def advise(form: Part, ear: Ear) -> tuple[FormProblem, ...]:
     for spot in spots(form):
         if not spot.for_coach:
             found += _text_advice(spot, ear)
-    if ear.zipf is not None:
-        found += _word_advice(form, ear.zipf, ear.glossary)
+    found += _word_advice(form, ear)
     found += _item_advice(outline)
     found += _picture_advice(outline)
     found += _form_advice(outline)
     if ear.seconds is not None:
-        found += _listening_advice(form, ear.seconds)
+        heard = _heard(ear.seconds)
+        found += _silent_advice(form, heard)
+        found += _listening_advice(form, heard)
     return tuple(in_order(found))
 
 
@@ -55,38 +57,41 @@ def _text_advice(spot: Spot, ear: Ear) -> Iterator[FormProblem]:
             count = words.word_count(sentence)
             if count > MOST_WORDS:
                 yield text.problem("A101", words=count, language=language, sentence=sentence, limit=MOST_WORDS)
-        for word in words.abbreviations(text.text):
-            yield text.problem("A106", word=word)
         for unsayable in words.unsayable(text.text):
             yield text.problem("A107", text=unsayable)
-        if ear.seconds is not None and ear.seconds(text.text, language) <= 0:
-            yield text.problem("A107", text=text.text)
-        if language == DUTCH:
-            yield from _dutch_advice(spot, text)
+        if language == DUTCH and spot.key == "sentence":
+            for word in words.leaks(text.text):
+                yield text.problem("A116", word=word)
 
 
-def _dutch_advice(spot: Spot, text: Part) -> Iterator[FormProblem]:
-    for word in words.words(text.text):
-        if words.is_diminutive(word):
-            yield text.problem("A103", word=word)
-    if spot.key == "sentence":
-        for word in words.leaks(text.text):
-            yield text.problem("A116", word=word)
-
-
-def _word_advice(form: Part, zipf: Callable[[str], float], glossary: Collection[str]) -> Iterator[FormProblem]:
-    """Each uncommon Dutch word once, where it first stands."""
+def _word_advice(form: Part, ear: Ear) -> Iterator[FormProblem]:
+    """Each word once, where it first stands; in a glossary the words it explains are left alone."""
     seen: set[str] = set()
     for spot in spots(form):
-        text = spot.part[DUTCH]
-        for word in words.words(text.text):
-            if spot.for_coach or word in seen:
-                continue
-            seen.add(word)
-            if zipf(word) < LEAST_ZIPF:
-                yield text.problem("A104", word=word)
-            elif zipf(word) < COMMONEST_ZIPF and word not in glossary:
-                yield text.problem("A105", word=word)
+        if spot.for_coach:
+            continue
+        known = ear.glossary if spot.key == "meaning" else ()
+        for language, text in spot.texts():
+            short = {word.casefold(): word for word in words.abbreviations(text.text)}
+            found = [*short, *(words.words(text.text) if language == DUTCH else ())]
+            for word in found:
+                if word in seen or word in known:
+                    continue
+                seen.add(word)
+                if word in short:
+                    yield text.problem("A106", word=short[word])
+                else:
+                    yield from _dutch_word_advice(text, word, ear)
+
+
+def _dutch_word_advice(text: Part, word: str, ear: Ear) -> Iterator[FormProblem]:
+    if words.is_diminutive(word):
+        yield text.problem("A103", word=word)
+    zipf = ear.zipf(word) if ear.zipf is not None else COMMONEST_ZIPF
+    if zipf < LEAST_ZIPF:
+        yield text.problem("A104", word=word)
+    elif zipf < COMMONEST_ZIPF and word not in ear.glossary:
+        yield text.problem("A105", word=word)
 
 
 def _item_advice(outline: Outline) -> Iterator[FormProblem]:
@@ -152,23 +157,32 @@ def _form_advice(outline: Outline) -> Iterator[FormProblem]:
             yield outline.form["languages"].problem("A111", language=language)
 
 
-def _listening_advice(form: Part, seconds: Callable[[str, str], float]) -> Iterator[FormProblem]:
+def _heard(seconds: Callable[[str, str], float]) -> Callable[[str, str], float]:
+    """How long a text takes to hear, with a name where it says {name}; each text is asked for once."""
+    return cache(lambda text, language: seconds(words.filled(text), language))
+
+
+def _silent_advice(form: Part, heard: Callable[[str, str], float]) -> Iterator[FormProblem]:
+    """Texts that make no sound, in the languages that the voice speaks at all."""
+    texts = [(language, text) for spot in spots(form) if not spot.for_coach for language, text in spot.texts()]
+    voiced = {language for language, text in texts if heard(text.text, language) > 0}
+    for language, text in texts:
+        if language in voiced and heard(text.text, language) <= 0:
+            yield text.problem("A107", text=text.text)
+
+
+def _listening_advice(form: Part, heard: Callable[[str, str], float]) -> Iterator[FormProblem]:
     for block in form["blocks"]:
-        heard: Counter[str] = Counter()
+        total: Counter[str] = Counter()
         for item in block["items"]:
             cards = [choice["text"] for choice in _cards(form, item)]
             for wording in (item["self"], *cards):
                 for language, text in wording.entries():
-                    heard[language] += round(1000 * seconds(text.text, language))
-        for language, milliseconds in heard.items():
+                    total[language] += round(1000 * heard(text.text, language))
+        for language, milliseconds in total.items():
             if milliseconds > 1000 * MOST_SECONDS:
-                yield block.problem(
-                    "A114",
-                    block=block["id"].text,
-                    seconds=milliseconds // 1000,
-                    language=language,
-                    limit=MOST_SECONDS,
-                )
+                name, seconds = block["id"].text, milliseconds // 1000
+                yield block.problem("A114", block=name, seconds=seconds, language=language, limit=MOST_SECONDS)
 
 
 def _cards(form: Part, item: Part) -> Iterator[Part]:

@@ -51,10 +51,11 @@ class ConditionPart(FilePart):
 
 
 class CodesPart(FilePart):
-    """Codes of a job card, for matching and for the employer; spoken nowhere."""
+    """What a card means to others, spoken nowhere."""
 
-    isco: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
-    function: Text | None = None
+    isco: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None  # ISCO-08, for matching
+    function: Text | None = None  # an employer's word for a job
+    arrange: Text | None = None  # for the coach: what to arrange at work; never leaves the coach's side
 
 
 class ChoicePart(FilePart):

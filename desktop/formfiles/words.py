@@ -6,8 +6,8 @@ from collections.abc import Iterator
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COUNTED = re.compile(r"[\w{}]+(?:['’-]\w+)*")
-_DIMINUTIVE = re.compile(r"[^\W\d_]{2,}[jt]jes?|[^\W\d_]{3,}pjes?|[^\W\d_]{2,}je|[^\W\d_]{2,}jes")
-_NO_DIMINUTIVES = frozenset({"netjes", "beetje", "plaatje", "plaatjes", "meisje", "meisjes", "oranje", "spanje"})
+_DIMINUTIVE = re.compile(r"[^\W\d_]+[bcdfgkpstxz]jes?")
+_NO_DIMINUTIVES = frozenset({"netjes", "beetje", "plaatje", "plaatjes", "meisje", "meisjes"})
 _SHORTENED = re.compile(
     r"\b([A-Z]{2,}|[A-Za-z]\.[A-Za-z]|[A-Za-z]/[A-Za-z]|bijv|bv|enz|evt|etc|incl|excl|nr|tel|ivm|ipv|mbt|tov)\b"
 )
@@ -31,6 +31,11 @@ _LEAK = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def filled(text: str) -> str:
+    """The text with a name in its placeholders, to be said aloud."""
+    return _PLACEHOLDER.sub("Sam", text)
 
 
 def words(text: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ class QtPlayer(QObject):
         """Silence at once."""
         self._time.stop()
         if self._output is not None:
-            pass
+            self._output.stop()
 
     def set_volume(self, volume: float) -> None:
         """0..1 as the ear counts: a half sounds half as loud."""

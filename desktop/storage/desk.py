@@ -86,6 +86,7 @@ class SqlDesk:
                 found = self._records.rows(f"{kind}s", candidate=self._candidate.id)
                 self._records.erase(kind, [row["id"] for row in found])
             self._records.log(self._candidate.id, "declined")
+        self._records.compact()
 
     def form_text(self, form: FormId, content_hash: str) -> str | None:
         """The stored source of a form, or None."""

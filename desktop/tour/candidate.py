@@ -2,6 +2,7 @@
 
 from desktop.flows import example
 from desktop.flows.page import Layout, Page
+from desktop.text import tr
 from desktop.tour.counting import Counting
 from desktop.tour.hand import Hand, NothingToPress
 from desktop.tour.record import Record
@@ -36,13 +37,13 @@ class Sam:
 
     def show_interludes(self) -> None:
         """Looks at pause, help and Leg uit once, and at what a press without an answer says."""
-        self._hand.press("Pauze")
+        self._hand.press(tr("Pauze"))
         self._shoot(self._side.page)
         self._hand.press_target(self._tile("go-on"))
-        self._hand.press("Verder")
-        self._hand.press("Help")
+        self._hand.press(tr("Verder"))
+        self._hand.press(tr("Help"))
         self._shoot(self._side.page)
-        self._hand.press("Terug")
+        self._hand.press(tr("Terug"))
 
     def _answer(self, page: Page) -> None:
         before = self._hand.presses
@@ -61,19 +62,22 @@ class Sam:
     def _act(self, act: example.Act) -> None:
         if act.card:
             self._hand.press_target(self._tile(act.card))
+        elif act.write and self._side.page.layout is Layout.DATE:
+            for _ in range(example.YEARS):
+                self._hand.press(tr("Jaar later"))
         elif act.write:
             field = next(target for target in inspect.targets(self._hand.window) if target.role == "field")
             self._hand.type(field.name, act.write)
         elif act.listen:
-            self._hand.press("Luister", "listen")
+            self._hand.press(tr("Luister"), "listen")
         elif act.back:
-            self._hand.press("Terug")
+            self._hand.press(tr("Terug"))
 
     def _go_on(self, page: Page) -> None:
         if self._side.page.key != page.key:
             return  # a press opened another page already
         before = self._hand.presses
-        self._hand.press("Verder")
+        self._hand.press(tr("Verder"))
         self._counting.pressed(page, self._hand.presses - before)
 
     def _tile(self, card: str) -> inspect.Target:

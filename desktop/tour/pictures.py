@@ -21,7 +21,7 @@ def paint_all(folder: Path) -> tuple[Path, ...]:
         paint(painter)
         painter.end()
         file = folder / f"{name}.jpg"
-        image.save(str(file), b"JPG", 90)
+        image.save(str(file), None, 90)
         made.append(file)
     return tuple(made)
 

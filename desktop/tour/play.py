@@ -148,6 +148,7 @@ class Tour:
         self._coach("portfolio-bewaard")
 
     def _lock(self) -> None:
+        self._hand.press(tr("Terug naar {name}", name=example.FIRST_NAME))
         self._hand.press(tr("Kandidaten"))
         self._coach("kandidaten")
         self._hand.press(tr("Op slot"))

@@ -13,6 +13,8 @@ from desktop.flows.course import Plan
 from desktop.flows.dossiers import HandOver
 from desktop.flows.handover import hand_over
 from desktop.flows.opening import Judgement, Opening
+from desktop.flows.page import Utterance
+from desktop.flows.portfolio import Speech
 from desktop.flows.ports import (
     Clock,
     DocumentMaker,
@@ -26,6 +28,7 @@ from desktop.flows.ports import (
     Voice,
 )
 from desktop.text import tr
+from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.first_start import FirstStart
@@ -60,6 +63,7 @@ class Window(QMainWindow):
         self._vault: Vault | None = None
         self._coach: CoachSide | None = None
         self._candidate: CandidateSide | None = None
+        self._reader = ReadAloud(self, house.voice, house.player)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Werkverhaal")
@@ -111,6 +115,7 @@ class Window(QMainWindow):
         coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._look)
         coach.lock_wanted.connect(self._lock)
         coach.hand_over_wanted.connect(self._hand_over)
+        coach.speak_wanted.connect(self._read_aloud)
         self._coach = coach
         self._show(coach)
         coach.show_silence(self._silence())
@@ -123,6 +128,13 @@ class Window(QMainWindow):
             return tr("Er is geen geluid op deze computer. Sluit een luidspreker of koptelefoon aan.")
         return ""
 
+    def _read_aloud(self, speech: Speech) -> None:
+        """Reads the portfolio to coach and candidate; asking again while it reads is silence."""
+        if self._reader.speaking:
+            self._reader.stop()
+        else:
+            self._reader.say([Utterance(sentence, "portfolio") for sentence in speech.sentences], speech.language)
+
     def _lock(self) -> None:
         self._close_vault()
         self._show_unlock()
@@ -130,6 +142,7 @@ class Window(QMainWindow):
     def _hand_over(self, wanted: HandOver) -> None:
         if self._vault is None:
             return
+        self._reader.stop()
         plan = Plan(
             self._house.clock,
             forms=wanted.forms,
@@ -182,6 +195,7 @@ class Window(QMainWindow):
                 other.deleteLater()
 
     def _close_vault(self) -> None:
+        self._reader.stop()
         if self._candidate is not None:
             self._candidate.stop()
         self._candidate = None

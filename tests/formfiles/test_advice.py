@@ -69,6 +69,16 @@ def test_a_text_that_makes_no_sound_can_not_be_said() -> None:
     assert [problem.code for problem in _advice(FORM, Ear(seconds=seconds))] == ["A107"]
 
 
+def test_a_language_that_the_voice_does_not_speak_is_left_alone() -> None:
+    """No voice for English is nothing that a writer of forms can help."""
+
+    def seconds(text: str, language: str) -> float:
+        assert "{" not in text, "a voice gets the text as it will be said"
+        return len(text) / 100 if language == "nl" else 0.0
+
+    assert _advice(FORM, Ear(seconds=seconds)) == []
+
+
 def test_listening_time_is_questions_and_cards_of_a_block() -> None:
     """Block dag: three statements and three times three words; a language at a time."""
 

@@ -28,7 +28,9 @@ def test_diminutives(word: str) -> None:
     assert words.is_diminutive(word)
 
 
-@pytest.mark.parametrize("word", ["netjes", "beetje", "plaatje", "meisje", "je", "jes", "fiets", "jullie", "oranje"])
+@pytest.mark.parametrize(
+    "word", ["netjes", "beetje", "plaatje", "meisje", "je", "jes", "fiets", "vrije", "oranje", "Spanje"]
+)
 def test_what_only_looks_like_a_diminutive(word: str) -> None:
     assert not words.is_diminutive(word)
 

@@ -14,6 +14,14 @@ from tests.speech import null_sink
 
 ROOT = Path(__file__).resolve().parents[2]
 Play = Callable[[str], Any]
+# What Qt tells where there is no PipeWire, no sound server, or no device on it.
+QT_SAYS = (
+    "Using Qt multimedia with FFmpeg",
+    "Couldn't load pipewire-0.3 library",
+    "Couldn't resolve pipewire-0.3 symbols",
+    "PulseAudioService: pa_context_connect() failed",
+    'Stream failed to connect: "Failed"',
+)
 
 
 def play_in(environment: Mapping[str, str], scenario: str) -> Any:
@@ -23,7 +31,8 @@ def play_in(environment: Mapping[str, str], scenario: str) -> Any:
         command, cwd=ROOT, env={**environment}, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr, done.stderr
+    strange = [line for line in done.stderr.splitlines() if not any(known in line for known in QT_SAYS)]
+    assert not strange, "\n".join(strange)
     return json.loads(done.stdout)
 
 

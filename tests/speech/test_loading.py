@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import espeakng_loader
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,13 +54,9 @@ BROKEN = {
     "no package": "raise ImportError('no espeakng_loader')",
     "no data": "def get_data_path(): raise RuntimeError('data path not exists')",
     "no library": "def get_data_path(): return '/'\ndef get_library_path(): return '/none/libespeak-ng.so'",
-    "empty data": """
-import importlib.util as find, sys
-folder = [f for f in sys.path if f.endswith('site-packages')][-1]
+    "empty data": f"""
 def get_data_path(): return '/none'
-def get_library_path():
-    from pathlib import Path
-    return str(next(Path(folder, 'espeakng_loader').glob('*espeak-ng*')))
+def get_library_path(): return {espeakng_loader.get_library_path()!r}
 """,
 }
 

@@ -65,7 +65,7 @@ def plain(tmp_path: Path) -> Iterator[SqlVault]:
 
 def test_declined_answers_and_photos_are_gone_from_the_file(plain: SqlVault, tmp_path: Path) -> None:
     """secure_delete alone leaves what rows left behind when they were moved about: this order of answers shows it."""
-    chance = random.Random(28)
+    chance = random.Random(27)
     desks = []
     for name, word in (("Sam", "Geheim"), ("Bo", "blijft")):
         candidate = plain.add_candidate(name, "ster").id

@@ -1,1 +1,4 @@
+from pathlib import Path
+
 FAMILY: str
+ROOT: Path

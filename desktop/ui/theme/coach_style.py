@@ -25,6 +25,7 @@ QLabel[role="large"] { font-size: 20px; }
 QLabel[role="words"] { font-size: 32px; font-weight: bold; }
 QLabel[role="quiet"] { color: $quiet_ink; }
 QLabel[role="brand"] { color: $on_side; font-size: 24px; font-weight: bold; }
+QLabel[role="start-brand"] { color: $accent; font-size: 24px; font-weight: bold; }
 QLabel[role="problem"], QLabel[role="notice"] {
     background: $warn; color: $on_warn; border-radius: 12px; padding: 9px 16px; }
 QLabel[role="good"] { background: $good; color: $on_good; border-radius: 12px; padding: 9px 16px; }
@@ -62,7 +63,7 @@ QPushButton[kind="side"]:checked:focus { border-color: $on_side; }
 
 QLineEdit {
     border: 3px solid $line; border-radius: 12px; padding: 8px 14px; background: $tile; color: $ink; font-size: 20px;
-    min-height: 28px; selection-background-color: $accent; selection-color: $on_accent; }
+    min-height: 28px; placeholder-text-color: $quiet_ink; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border-color: $ink; }
 QLineEdit:disabled { background: $paper; border-style: dashed; }
 
@@ -81,7 +82,7 @@ QTableView::item { border: none; border-bottom: 1px solid $button; padding: 0px 
 QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $tile; border: none; }
 QHeaderView::section { background: $tile; color: $quiet_ink; border: none; border-bottom: 2px solid $line;
-    padding: 6px 12px; text-align: left; }
+    padding: 6px 14px; text-align: left; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#pages { background: transparent; }

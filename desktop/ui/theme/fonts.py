@@ -11,7 +11,7 @@ def font_files() -> tuple[Path, ...]:
     """The typeface's files."""
     import fontpkg_atkinson_hyperlegible
 
-    return tuple(sorted((Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files").glob("*.ttf")))
+    return tuple(sorted((fontpkg_atkinson_hyperlegible.ROOT / "files").glob("*.ttf")))
 
 
 def load_fonts() -> bool:

@@ -1,0 +1,54 @@
+"""The system's windows for files and printers, opened without a loop of their own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop.text import tr
+
+
+def ask_place(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> QDialog:
+    """Asks where a PDF goes; replacing a file is asked about."""
+    dialog = _file_dialog(parent, tr("Waar moet het portfolio heen?"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(tr("PDF-bestanden (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(name)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Opslaan"))
+    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.open()
+    return dialog
+
+
+def ask_photos(parent: QWidget, chosen: Callable[[tuple[Path, ...]], None]) -> QDialog:
+    """Asks for one or more pictures."""
+    dialog = _file_dialog(parent, tr("Kies een foto"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters([tr("Foto's (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)"), tr("Alle bestanden (*)")])
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Kies"))
+    dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
+    dialog.open()
+    return dialog
+
+
+def ask_printer(parent: QWidget, printer: QPrinter, chosen: Callable[[], None]) -> QDialog:
+    """The system's print window."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(tr("Afdrukken"))
+    dialog.accepted.connect(chosen)
+    QDialog.open(dialog)
+    return dialog
+
+
+def _file_dialog(parent: QWidget, title: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr("Annuleren"))
+    # The offscreen platform has no windows of its own to show.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, QGuiApplication.platformName() == "offscreen")
+    return dialog

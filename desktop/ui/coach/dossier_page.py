@@ -1,0 +1,143 @@
+"""One dossier on one screen: who, what is done, what came out, and what to do next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.ids import PhotoId
+from desktop.flows.course import ABILITY, PROFILE
+from desktop.flows.dossiers import DossierView, HandOver
+from desktop.text import tr
+from desktop.ui.coach.basics import button, label, plate
+from desktop.ui.coach.dossier_cards import FormsCard, NamedCard, PhotosCard
+from desktop.ui.coach.result_panel import ResultPanel
+from desktop.ui.coach.told import Told
+from desktop.ui.theme.current import Look
+
+AVATAR = 92
+
+
+class DossierPage(QWidget):
+    """Shows one DossierView. `jpeg` gives the bytes of a photo."""
+
+    hand_over_wanted = Signal(object)  # HandOver
+    portfolio_wanted = Signal()
+    photo_wanted = Signal()
+
+    def __init__(self, look: Look, jpeg: Callable[[PhotoId], bytes]) -> None:
+        super().__init__()
+        self._look = look
+        self._jpeg = jpeg
+        self._view: DossierView | None = None
+        self._avatar = label("")
+        self._name = label("", "title")
+        self._since = label("", "quiet")
+        self.told = Told()
+        self.hand_over = button(look, tr("Geef aan kandidaat"), "main", "hand-over")
+        self.portfolio = button(look, tr("Portfolio maken"), "plain", "portfolio")
+        self.profile_first = QRadioButton()
+        self.ability_first = QRadioButton()
+        self.result = ResultPanel(look)
+        self.forms = FormsCard(look, tr("Wat is klaar"))
+        self.named = NamedCard(look, "")
+        self.photos = PhotosCard(look, tr("Foto's"))
+        self.setFocusProxy(self.hand_over)
+        self._lay_out()
+        self._wire()
+
+    def show_dossier(self, view: DossierView) -> None:
+        """Draws a dossier; the order of the forms starts as it does by default."""
+        self._view = view
+        person = view.person
+        ratio = float(self.devicePixelRatioF())
+        self._avatar.setPixmap(plate(self._look, person.avatar, AVATAR, ratio))
+        self._name.setText(person.first_name)
+        self._since.setText(tr("Begonnen op {day}", day=person.since))
+        for choice, form in zip((self.profile_first, self.ability_first), person.forms, strict=True):
+            choice.setText(tr("Eerst: {title}", title=form.title))
+        self.profile_first.setChecked(True)
+        self.show_photos(view.photos)
+        self.told.say(view.notice, "notice")
+        self.portfolio.setEnabled(view.has_profile)
+        self._draw_panels(view)
+
+    def show_photos(self, photos: tuple[PhotoId, ...]) -> None:
+        """Draws the photos anew."""
+        name = self._name.text()
+        empty = tr("Nog geen foto's. Een foto van {name} aan het werk zegt veel.", name=name)
+        self.photos.show_photos(photos, self._jpeg, empty)
+        self.told.say("")
+
+    def show_problem(self, sentence: str) -> None:
+        """Says what is the matter and what to do."""
+        self.told.say(sentence, "problem")
+
+    def _draw_panels(self, view: DossierView) -> None:
+        name = view.person.first_name
+        title = next(form.title for form in view.person.forms if form.form == ABILITY)
+        empty = tr("Hier komt wat {name} zelf vertelt. Geef de laptop aan {name}.", name=name)
+        self.result.show_result(view.result, title, empty)
+        self.forms.show_forms(view.person.forms)
+        self.named.title.setText(tr("{name} kiest", name=name))
+        self.named.show_named(view.result, tr("Aan het eind van de vragen kiest {name} zelf.", name=name))
+
+    def _lay_out(self) -> None:
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(14)
+        right.addWidget(self.forms)
+        right.addWidget(self.named, 1)
+        right.addWidget(self.photos)
+        panels = QHBoxLayout()
+        panels.setSpacing(16)
+        for half, part in ((self.result, 21), (beside, 19)):  # the same places in every dossier
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            panels.addWidget(half, part)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(28, 24, 28, 24)
+        page.setSpacing(14)
+        page.addLayout(self._head())
+        page.addWidget(self.told)
+        page.addLayout(panels, 1)
+
+    def _head(self) -> QHBoxLayout:
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        who.addStretch(1)
+        who.addWidget(self._name)
+        who.addWidget(self._since)
+        who.addStretch(1)
+        order = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addStretch(1)
+        for choice in (self.profile_first, self.ability_first):
+            order.addButton(choice)
+            row.addWidget(choice)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addWidget(self.portfolio)
+        buttons.addWidget(self.hand_over)
+        actions = QVBoxLayout()
+        actions.setSpacing(8)
+        actions.addLayout(buttons)
+        actions.addLayout(row)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        self._avatar.setFixedSize(AVATAR, AVATAR)
+        head.addWidget(self._avatar)
+        head.addLayout(who, 1)
+        head.addLayout(actions)
+        return head
+
+    def _wire(self) -> None:
+        self.hand_over.clicked.connect(self._hand_over)
+        self.portfolio.clicked.connect(self.portfolio_wanted)
+        self.photos.add_wanted.connect(self.photo_wanted)
+
+    def _hand_over(self) -> None:
+        if self._view is not None:
+            forms = (PROFILE, ABILITY) if self.profile_first.isChecked() else (ABILITY, PROFILE)
+            self.hand_over_wanted.emit(HandOver(self._view.person.id, forms))

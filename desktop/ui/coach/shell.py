@@ -1,0 +1,82 @@
+"""The frame of the coach's side: a side bar with three buttons, and the page beside it."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.text import tr
+from desktop.ui.coach.basics import button, dress, label
+from desktop.ui.theme.current import Look
+
+SIDE = 220
+
+
+class Place(Enum):
+    """Where the side bar goes."""
+
+    START = "start"
+    CANDIDATES = "candidates"
+
+
+class CoachShell(QWidget):
+    """Shows one page at a time; a page for two pairs of eyes stands without the side bar."""
+
+    place_wanted = Signal(object)  # Place
+    lock_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        dress(self, look)
+        self.places = {
+            Place.START: self._side_button(look, tr("Start"), "start"),
+            Place.CANDIDATES: self._side_button(look, tr("Kandidaten"), "candidates"),
+        }
+        self.lock = button(look, tr("Op slot"), "side", "lock")
+        self.pages = QStackedWidget()
+        self._side = self._side_bar()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self.pages, 1)
+        self._wire()
+
+    def add(self, page: QWidget) -> None:
+        """Takes a page in."""
+        self.pages.addWidget(page)
+
+    def show_page(self, page: QWidget, place: Place | None, *, side_bar: bool = True) -> None:
+        """Shows a page, the keyboard where its work begins; `place` is the button that leads here."""
+        for name, made in self.places.items():
+            made.setChecked(name is place)
+        self._side.setVisible(side_bar)
+        self.pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _side_button(self, look: Look, word: str, picture: str) -> QPushButton:
+        made = button(look, word, "side", picture)
+        made.setCheckable(True)
+        return made
+
+    def _side_bar(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("role", "side")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(14, 26, 14, 20)
+        column.setSpacing(8)
+        brand = label("Werkverhaal", "brand")
+        brand.setIndent(10)
+        column.addWidget(brand)
+        column.addSpacing(16)
+        for made in self.places.values():
+            column.addWidget(made)
+        column.addStretch(1)
+        column.addWidget(self.lock)
+        return side
+
+    def _wire(self) -> None:
+        self.places[Place.START].clicked.connect(lambda: self.place_wanted.emit(Place.START))
+        self.places[Place.CANDIDATES].clicked.connect(lambda: self.place_wanted.emit(Place.CANDIDATES))
+        self.lock.clicked.connect(self.lock_wanted)

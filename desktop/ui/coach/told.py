@@ -1,0 +1,35 @@
+"""One line for what the coach should know now: plain, good, or something to put right."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.coach.basics import label
+
+ROLES = ("quiet", "good", "notice", "problem")
+
+
+class Told(QWidget):
+    """Says one sentence at a time; `resting` is what it says when there is nothing to tell."""
+
+    def __init__(self, resting: str = "") -> None:
+        super().__init__()
+        self._resting = resting
+        self._labels: dict[str, QLabel] = {role: label("", role, wrap=True) for role in ROLES}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for made in self._labels.values():
+            column.addWidget(made)
+        self.say("")
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return next((made.text() for made in self._labels.values() if not made.isHidden()), "")
+
+    def say(self, sentence: str, role: str = "quiet") -> None:
+        """Says this instead; "" goes back to the resting sentence."""
+        said = sentence or self._resting
+        shown = role if sentence else "quiet"
+        for name, made in self._labels.items():
+            made.setText(said if name == shown else "")
+            made.setVisible(name == shown and bool(said))
+        self.setVisible(bool(said))

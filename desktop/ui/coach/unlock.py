@@ -1,0 +1,86 @@
+"""The way in: a coach types the passphrase, at the start or to take over from a candidate."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.text import tr
+from desktop.ui.coach.basics import button, dress, label, panel, picture
+from desktop.ui.coach.secret_field import SecretField
+from desktop.ui.theme.current import Look
+
+WIDTH = 640
+
+
+class UnlockScreen(QWidget):
+    """One field. With the name of a candidate it takes over, and offers the way back."""
+
+    passphrase_given = Signal(str)
+    back_wanted = Signal()
+
+    def __init__(self, look: Look, candidate: str = "") -> None:
+        super().__init__()
+        dress(self, look)
+        self._title = label(tr("Ben jij de coach?") if candidate else tr("Werkverhaal is op slot"), "title")
+        self._asked = label(tr("Typ jouw wachtzin."), "large")
+        self.secret = SecretField(look, tr("Jouw wachtzin"))
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        self.open = button(look, tr("Overnemen") if candidate else tr("Openen"), "main")
+        self.back = button(look, tr("Terug naar {name}", name=candidate), "plain", "back")
+        self.back.setVisible(bool(candidate))
+        self._lay_out(look, "coach" if candidate else "lock")
+        self._wire()
+
+    def show_problem(self, sentence: str) -> None:
+        """Says what is the matter and what to do; the field is empty for a new try."""
+        self.wait(False)
+        self.secret.wipe()
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.secret.field.setAccessibleDescription(sentence)
+        self.secret.setFocus()
+
+    def wait(self, waiting: bool = True) -> None:
+        """The passphrase is being tried."""
+        self.open.setEnabled(not waiting)
+        self.secret.setEnabled(not waiting)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, look: Look, meaning: str) -> None:
+        frame, column = panel("sheet")
+        frame.setFixedWidth(WIDTH)
+        column.setContentsMargins(44, 36, 44, 36)
+        column.setSpacing(16)
+        column.addWidget(picture(look, meaning, 96), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._asked, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.secret)
+        column.addWidget(self.problem)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.open)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        page = QVBoxLayout(self)
+        page.addStretch(2)
+        page.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addStretch(3)
+
+    def _wire(self) -> None:
+        self.open.clicked.connect(self._give)
+        self.secret.entered.connect(self._give)
+        self.back.clicked.connect(self.back_wanted)
+
+    def _give(self) -> None:
+        if not self.secret.text:
+            self.show_problem(tr("Typ eerst jouw wachtzin."))
+            return
+        self.problem.hide()
+        self.passphrase_given.emit(self.secret.text)
