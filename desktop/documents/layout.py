@@ -37,10 +37,14 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Row:
-    """Blocks side by side, each with its share of the width (all alike when none are told)."""
+    """Blocks side by side, each with its share of the width (all alike when none are told).
+
+    Level ones, which have grounds, are equally high; others are equally loose, so that their lines keep step.
+    """
 
     blocks: tuple[Block, ...]
     shares: tuple[float, ...] = ()
+    level: bool = False
 
     def least(self, width: float, setter: Setter) -> float:
         """As high as its highest block."""
@@ -51,14 +55,14 @@ class Row:
         return max(block.most(column, setter) for block, column in self._columns(width))
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
-        """Draws its blocks from left to right, all as loosely as the highest of them."""
+        """Draws its blocks from left to right."""
         least, most = self.least(box.width, setter), self.most(box.width, setter)
         loose = (box.height - least) / (most - least) if most > least else 0.0
         x = box.x
         for block, column in self._columns(box.width):
             low = block.least(column, setter)
             height = low + loose * max(0.0, block.most(column, setter) - low)
-            block.draw(pen, Box(x, box.top, column, height), setter)
+            block.draw(pen, Box(x, box.top, column, box.height if self.level else height), setter)
             x += column + COLUMN_GAP
 
     def _columns(self, width: float) -> list[tuple[Block, float]]:

@@ -183,7 +183,7 @@ def _beside(told: Iterable[_List], across: int, lists: _Lists) -> list[Row]:
 def _row(group: Sequence[_List], across: int, lists: _Lists) -> Row:
     columns = min(across, len(group[0].entries)) if len(group) == 1 else 1
     sections = (Section(one.heading, lists(one.entries, columns)) for one in group)
-    return Row(tuple(sections), tuple(one.share for one in group))
+    return Row(tuple(sections), tuple(one.share for one in group), level=lists is _tiles)
 
 
 def _first_footer(pen: Pen, document: EmployerDocument, said: Words) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from desktop.domain.answers import Answer, Pictured
+from desktop.domain.answers import Answer, Listed, Pictured
 from desktop.domain.conditions import holds
 from desktop.domain.derived import cards_of
 from desktop.domain.form import CARD_KINDS, Choice, Form, Item, Kind, Section
@@ -25,7 +25,7 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One screen: `page` of `pages` when an item has more cards than fit, or the number of the photo."""
+    """One screen: `page` of `pages` when an item has more cards than fit; `number` is that of the captioned photo."""
 
     kind: StepKind
     section: Section
@@ -33,12 +33,14 @@ class Step:
     cards: tuple[Choice, ...] = ()
     page: int = 0
     pages: int = 1
+    number: int = 0
 
     @property
     def key(self) -> str:
         """A name for this step that stays the same when other answers change."""
         name = self.item.id if self.item else self.section.id
-        return f"{self.kind.value}:{name}:{self.page}"
+        photo = f"{self.number}:" if self.kind is StepKind.CAPTION else ""
+        return f"{self.kind.value}:{name}:{photo}{self.page}"
 
 
 def steps_of(
@@ -71,12 +73,16 @@ def _item_steps(
     photos: int,
 ) -> Iterator[Step]:
     if item.kind is Kind.PHOTO:
-        pages = max(1, -(-photos // per_page))
-        yield from (Step(StepKind.ITEM, section, item, (), page, pages) for page in range(pages))
+        yield from _pages_without_cards(section, item, photos, per_page)
         answer = answers.get(item.id)
         if item.choices and isinstance(answer, Pictured):
+            captions = paged(item.choices, per_page)
             for number in range(len(answer.photos)):
-                yield Step(StepKind.CAPTION, section, item, item.choices[:per_page], number, len(answer.photos))
+                for page, some in enumerate(captions):
+                    yield Step(StepKind.CAPTION, section, item, some, page, len(captions), number)
+        return
+    if item.kind is Kind.GROUP:
+        yield from _pages_without_cards(section, item, row_cards(item, answers.get(item.id)), per_page)
         return
     cards = cards_of(form, item, answers, facts)
     if item.choices_from is not None and not cards:
@@ -89,16 +95,29 @@ def _item_steps(
         yield Step(StepKind.ITEM, section, item, some, page, len(pages_of_cards))
 
 
+def _pages_without_cards(section: Section, item: Item, count: int, per_page: int) -> Iterator[Step]:
+    pages = len(equal_parts(count, per_page))
+    yield from (Step(StepKind.ITEM, section, item, (), page, pages) for page in range(pages))
+
+
+def row_cards(group: Item, answer: Answer | None) -> int:
+    """How many cards a group shows: its rows, and one to add another while there may be more."""
+    rows = len(answer.rows) if isinstance(answer, Listed) else 0
+    return rows + (rows < group.most)
+
+
+def equal_parts(count: int, per_page: int) -> tuple[range, ...]:
+    """`count` places in parts of at most `per_page`, as equal as can be; one empty part for none."""
+    parts = max(1, -(-count // per_page))
+    size, larger = divmod(count, parts)
+    starts = [part * size + min(part, larger) for part in range(parts + 1)]
+    return tuple(range(starts[part], starts[part + 1]) for part in range(parts))
+
+
 def paged(cards: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
     """Cards in pages as equal as can be; cards of one group never share a page with another group's."""
     pages: list[tuple[Choice, ...]] = []
     for _, members in groupby(cards, key=lambda card: card.group):
         some = tuple(members)
-        count = -(-len(some) // per_page)
-        size, larger = divmod(len(some), count)
-        start = 0
-        for page in range(count):
-            end = start + size + (1 if page < larger else 0)
-            pages.append(some[start:end])
-            start = end
+        pages.extend(tuple(some[place] for place in part) for part in equal_parts(len(some), per_page))
     return tuple(pages) or ((),)

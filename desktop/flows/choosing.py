@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.domain.answers import Answer, Chosen, Listed, PhotoPick, Pictured, Seen, Skipped
+from desktop.domain.answers import Answer, Chosen, Listed, PhotoPick, Pictured, Seen, Skipped, Written
 from desktop.domain.form import SINGLE_KINDS, Item, Kind
 from desktop.domain.ids import ChoiceId, PhotoId
 from desktop.flows.notices import Notice
@@ -46,11 +46,22 @@ def lacking(item: Item, answer: Answer | None, least: int) -> Notice | None:
     """Why going on has to wait, or None."""
     if isinstance(answer, Skipped) or item.kind is Kind.INFO or least == 0:
         return None
-    if answer is None or (isinstance(answer, Chosen) and not answer.ids):
+    given = _given(answer)
+    if given == 0:
         return Notice.CHOOSE_FIRST
-    if isinstance(answer, Chosen) and len(answer.ids) < least:
+    if given < least and isinstance(answer, Chosen | Pictured | Listed):
         return Notice.CHOOSE_MORE
     return None
+
+
+def _given(answer: Answer | None) -> int:
+    """How much an answer holds: cards, photos or rows; one for anything else that is not empty."""
+    match answer:
+        case None | Written(""):
+            return 0
+        case Chosen(parts) | Pictured(parts) | Listed(parts):
+            return len(parts)
+    return 1
 
 
 def silent_answer(item: Item, least: int) -> Answer | None:

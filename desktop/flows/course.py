@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from desktop.domain.candidate import Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import FormId
 from desktop.domain.steps import CARDS_A_PAGE
+from desktop.flows.days import day_name
 from desktop.flows.fill import Fill
 from desktop.flows.keepers import DeskKeeper, NoKeeper
-from desktop.flows.pages import Reader
 from desktop.flows.ports import CandidateDesk, Clock, FormShelf
+from desktop.flows.reader import Reader
 from desktop.flows.versions import form_as_begun
 from desktop.flows.way import Way
-from desktop.text import tr
 
 WELCOME, CONSENT, PRACTICE, CLOSING = FormId("welkom"), FormId("meedoen"), FormId("oefenen"), FormId("klaar")
 PROFILE, ABILITY = FormId("werkprofiel"), FormId("werkvermogen")
@@ -43,6 +42,7 @@ class Course:
         self._resumed = self._unfinished()
         self._forms = tuple(self._to_do())
         self._at = 0
+        self._opened: dict[FormId, Fill] = {}
         self.fill = self._open(self._forms[0])
 
     def go_on(self) -> bool:
@@ -50,14 +50,14 @@ class Course:
         return self._move(1)
 
     def go_back(self) -> bool:
-        """Opens the form before, where it was left; False when this is the first."""
+        """Goes to the form before, where it was left; False when this is the first."""
         return self._move(-1)
 
     def reader(self) -> Reader:
         """Who the pages are for."""
         words = {"name": self._desk.first_name, "day": "", "title": ""}
         if self._resumed:
-            title = self._shelf.form(self._resumed.form).title
+            title = self._shelf.form(self._going_on_with()).title
             words |= {"day": day_name(self._resumed.started.date()), "title": title.text(self._plan.language)}
         today = self._plan.clock.now().date().isoformat()
         return Reader(
@@ -67,9 +67,14 @@ class Course:
     def _move(self, by: int) -> bool:
         if not 0 <= self._at + by < len(self._forms):
             return False
+        self._opened[self._forms[self._at]] = self.fill
         self._at += by
-        self.fill = self._open(self._forms[self._at])
+        form = self._forms[self._at]
+        self.fill = self._opened.get(form) or self._open(form)
         return True
+
+    def _going_on_with(self) -> FormId:
+        return next((form for form in self._forms if form not in UNKEPT), CLOSING)
 
     def _to_do(self) -> Iterator[FormId]:
         for form in (WELCOME, CONSENT, PRACTICE, *self._plan.forms, CLOSING):
@@ -100,9 +105,3 @@ class Course:
     def _facts(self) -> frozenset[str]:
         own = {"resumes": self._resumed is not None, "observes": self._plan.role is not RespondentRole.SELF}
         return self._desk.facts | {fact for fact, true in own.items() if true}
-
-
-def day_name(day: date) -> str:
-    """The weekday as a word."""
-    week = tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
-    return week.split()[day.weekday()]

@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
 from desktop.domain.candidate import Candidate, Dossier, Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId, PhotoId
 from desktop.flows.course import ABILITY, PROFILE
+from desktop.flows.days import day_words
 from desktop.flows.ports import CandidateDesk, FormShelf, Vault
 from desktop.flows.result import Result, result_of
 from desktop.flows.versions import form_as_begun
@@ -97,12 +97,6 @@ def open_dossier(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Doss
 def photos_of(desk: CandidateDesk) -> tuple[PhotoId, ...]:
     """The photos, newest first."""
     return tuple(photo.id for photo in reversed(desk.photos()))
-
-
-def day_words(day: date) -> str:
-    """A date as people say it: 3 mei 2026."""
-    months = tr("januari februari maart april mei juni juli augustus september oktober november december").split()
-    return tr("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def _person(candidate: Candidate, desk: CandidateDesk, shelf: FormShelf) -> Person:

@@ -27,6 +27,11 @@ _WANTED: dict[str, tuple[str, ...]] = {
     "dagen": ("ma", "di", "do", "vr"),
     "dagdelen": ("vroeg", "dag"),
     "vervoer": ("fiets", "bus"),
+    "leuk": ("natuur", "fietsen"),
+    "machines": ("gras", "gaten"),
+    "school": ("mbo-1",),
+    "uren": ("uren-24",),
+    "ver": ("half-uur",),
     "helpt": ("voordoen", "vaste-tijden", "tips"),
     "mag-zien": (
         "photo",
@@ -43,6 +48,11 @@ _WANTED: dict[str, tuple[str, ...]] = {
         "languages",
         "work_photos",
     ),
+}
+_IN_ROW: dict[str, tuple[tuple[str, ...], ...]] = {  # the first entry of a group, the second
+    "soort": (("groen", "vca"), ("keuken",)),
+    "waar": (("vrijwilliger",), ("stage",)),
+    "wat": (("planten", "machines"), ("koken", "schoonmaken")),
 }
 _WRITTEN = {
     "naam": "Sam Voorbeeld",
@@ -91,6 +101,15 @@ def acts_on(page: Page) -> tuple[Act, ...]:
     return ()
 
 
+def _wanted(page: Page, item: str) -> tuple[str, ...]:
+    if item == "werkfotos" and page.key.startswith("caption:"):
+        return tuple(card.id for card in page.cards if card.picture == "greenery")
+    row = page.key.partition("/")[2]
+    if row.isdigit() and item in _IN_ROW:
+        return _IN_ROW[item][min(int(row), len(_IN_ROW[item]) - 1)]
+    return _WANTED.get(item, ())
+
+
 def _next_years(today: str) -> str:
     day = date.fromisoformat(today)
     return day.replace(year=day.year + YEARS, day=min(day.day, 28)).isoformat()
@@ -106,8 +125,11 @@ def _cards(page: Page, item: str) -> tuple[str, ...]:
     chosen = [card.id for card in page.cards if card.chosen]
     if ADD in ids:
         return (ADD,) if len(chosen) < _ROWS.get(item, 1) else ()
-    if item in _WANTED:
-        return tuple(card for card in _WANTED[item] if card in ids and card not in chosen)
+    wanted = _wanted(page, item)
+    if wanted:
+        return tuple(card for card in wanted if card in ids and card not in chosen)
+    if item == "werkfotos" and ids and not ids[0].endswith(".") and not chosen:
+        return tuple(ids[1:3])  # the first photo is the portrait
     if chosen or page.strip or not ids:
         return ()
     if ids[:1] == ["no"] and "some" in ids:

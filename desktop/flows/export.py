@@ -1,7 +1,7 @@
 """From a dossier to what an employer may see: by allow-list, and only what the candidate switched on."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, Written
 from desktop.domain.employer import (
@@ -112,11 +112,16 @@ def _availability(profile: Profile) -> Availability:
     hours = _points(profile, "uren")
     start = _points(profile, "start")
     return Availability(
-        days=_points(profile, "dagen"),
-        parts=_points(profile, "dagdelen"),
+        days=_words_only(_points(profile, "dagen")),
+        parts=_words_only(_points(profile, "dagdelen")),
         hours=(hours[0].sentence or hours[0].title) if hours else "",
         start=(start[0].sentence or start[0].title) if start else "",
     )
+
+
+def _words_only(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A day or a part of the day says enough by its word."""
+    return tuple(replace(point, sentence="") for point in points)
 
 
 def _rows(profile: Profile, item_id: str) -> Iterator[tuple[Item, Row]]:

@@ -29,7 +29,9 @@ class FillState:
     row_menu: bool  # change the row or take it away
     notice: Notice | None
     can_go_back: bool
+    practising: bool  # something is asked to be pressed, and was not yet
     wants_back: bool  # practising: Terug is what is asked for
+    per_page: int  # cards or photos a screen
 
 
 class Fill:
@@ -54,7 +56,7 @@ class Fill:
         self._notice: Notice | None = None
         self._rows: RowEditor | None = None
         key, _, row = place.partition("|")
-        self._step = way.step(key, self._answers) or way.steps(self._answers)[0]
+        self._step = way.resumed(key, self._answers)
         item = self._step.item
         if row and item and item.kind is Kind.GROUP:
             self._rows = RowEditor.at(item, _listed(self._answers.get(item.id)), row)
@@ -75,7 +77,9 @@ class Fill:
             row_menu=bool(self._rows and self._rows.menu),
             notice=self._notice,
             can_go_back=self._rows is not None or self._practice.wants_back(answer) or self._before() is not None,
+            practising=not self._practice.done,
             wants_back=self._practice.wants_back(answer),
+            per_page=self._way.per_page,
         )
 
     def press(self, card: str) -> None:
@@ -90,7 +94,7 @@ class Fill:
         elif item.kind is Kind.GROUP:
             self._open_row(item, card)
         elif self._step.kind is StepKind.CAPTION:
-            self._keep_or_notice(choosing.caption(answer, self._step.page, card))
+            self._keep_or_notice(choosing.caption(answer, self._step.number, card))
         elif item.kind is Kind.PHOTO:
             self._keep_or_notice(choosing.press_photo(item, answer, PhotoId(card)))
         else:
@@ -101,8 +105,10 @@ class Fill:
         self._keep(answer)
 
     def skip(self, reason: SkipReason) -> None:
-        """*Weet ik niet* or *wil ik niet zeggen* was pressed."""
-        self._keep(Skipped(reason))
+        """*Weet ik niet* or *wil ik niet zeggen* was pressed; of a photo's caption, the photo itself stays."""
+        captioning = self._step.kind is StepKind.CAPTION
+        without = choosing.caption(self._asked()[1], self._step.number, "") if captioning else None
+        self._keep(without or Skipped(reason))
 
     def listened(self) -> None:
         """The listen button was pressed."""
@@ -157,7 +163,7 @@ class Fill:
         return item, self._answers.get(item.id) if item else None
 
     def _fresh_page(self) -> None:
-        self._practice = PracticeRound(self._step.item)
+        self._practice = PracticeRound(*self._asked())
         self._notice = None
         self._heard = False
         self._explained = 0
@@ -171,6 +177,7 @@ class Fill:
         self._arrive()
 
     def _arrive(self) -> None:
+        self._step = self._way.resumed(self._step.key, self._answers)  # a group's pages change with its rows
         self._fresh_page()
         self._keeper.move(f"{self._step.key}|{self._rows.place}" if self._rows else self._step.key)
 

@@ -47,7 +47,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Utterance:
-    """A sentence to say, and what lights up meanwhile: "question", "notice", "path" or "card:" and its id."""
+    """A sentence to say, and what lights up meanwhile: "question", "notice", "value" or "card:" and its id."""
 
     text: str
     target: str
@@ -82,6 +82,7 @@ class Page:
     notice: str = ""
     notice_alone: bool = False  # the notice takes the question's place
     value: str = ""  # what was written, counted or dated (YYYY-MM-DD) so far
+    value_said: str = ""  # the value that stands there, in words
     today: str = ""  # YYYY-MM-DD, where a day is asked
     unit: str = ""
     lowest: int = 0
@@ -91,9 +92,10 @@ class Page:
 
     @property
     def spoken(self) -> tuple[Utterance, ...]:
-        """What is said on arrival: the question, then the cards in order."""
+        """What is said on arrival: the question, what was filled in, then the cards in order."""
         question = tuple(Utterance(sentence, "question") for sentence in self.sentences)
-        return question + tuple(Utterance(card.spoken, f"card:{card.id}") for card in self.cards)
+        value = (Utterance(self.value_said, "value"),) if self.value_said else ()
+        return question + value + tuple(Utterance(card.spoken, f"card:{card.id}") for card in self.cards)
 
 
 def sentences(text: str) -> tuple[str, ...]:

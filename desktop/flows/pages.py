@@ -1,29 +1,28 @@
 """From where a filling is to what its screen shows and says."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 
 from desktop.domain.answers import (
     Answer,
     Chosen,
     Counted,
     Dated,
-    Listed,
     Pictured,
-    Row,
     Skipped,
     SkipReason,
     Written,
 )
-from desktop.domain.derived import cards_of
-from desktop.domain.form import Choice, Item, Kind, RespondentRole, Wording
-from desktop.domain.ids import PhotoId
-from desktop.domain.steps import CARDS_A_PAGE, StepKind
+from desktop.domain.form import Choice, Item, Kind, PracticeTask
+from desktop.domain.steps import StepKind
+from desktop.flows.cards import cards_of_question, strip_of
+from desktop.flows.days import day_words
 from desktop.flows.fill import FillState
 from desktop.flows.notices import Notice
 from desktop.flows.page import Card, Layout, Page, Utterance, sentences
 from desktop.flows.paths import path_of
-from desktop.flows.rows import ADD, CHANGE, REMOVE
+from desktop.flows.reader import Reader
+from desktop.flows.rows import CHANGE, REMOVE
 from desktop.text import tr
 
 _LAYOUTS = {
@@ -34,26 +33,8 @@ _LAYOUTS = {
 }
 SKIP_PICTURES = {SkipReason.DONT_KNOW: "thinking", SkipReason.WONT_SAY: "private"}
 AVATAR = "avatar"
-SOFTER, LOUDER = "softer", "louder"
 STOP = "stop"
 GO_ON = "go-on"
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Who a page is for: language, role, and the words to fill in ({name} and such)."""
-
-    language: str
-    role: RespondentRole
-    words: Mapping[str, str]
-    facts: frozenset[str] = frozenset()
-    photos: tuple[PhotoId, ...] = ()
-    today: str = ""  # YYYY-MM-DD
-    avatar: str = ""  # the candidate's own picture, for items whose picture is AVATAR
-
-    def says(self, wording: Wording | None) -> str:
-        """The text in this reader's language with its places filled in."""
-        return "" if wording is None else wording.text(self.language).format(**self.words)
 
 
 def page_of(state: FillState, reader: Reader) -> Page:
@@ -72,11 +53,23 @@ def skip_text(reason: SkipReason) -> str:
     return tr("Weet ik niet") if reason is SkipReason.DONT_KNOW else tr("Wil ik niet zeggen")
 
 
+def choose_first(kind: Kind) -> str:
+    """What going on without an answer says."""
+    match kind:
+        case Kind.TEXT:
+            return tr("Schrijf eerst iets.")
+        case Kind.DATE:
+            return tr("Kies eerst een dag.")
+        case Kind.NUMBER:
+            return tr("Kies eerst een getal.")
+    return tr("Kies eerst een plaatje.")
+
+
 def _question(state: FillState, reader: Reader) -> Page:
     item = state.item
     if item is None:
         raise ValueError(f"step {state.step.key} has no question")
-    cards = tuple(_cards(state, item, reader))
+    cards = tuple(cards_of_question(state, item, reader))
     answer = state.answer
     return Page(
         key=state.step.key + ("" if state.row is None else f"/{state.row}"),
@@ -84,7 +77,7 @@ def _question(state: FillState, reader: Reader) -> Page:
         picture=reader.avatar if item.picture == AVATAR else _picture(state, item),
         sentences=_sentences(state, item, reader),
         cards=cards,
-        strip=tuple(_strip(state, item, reader, cards)),
+        strip=tuple(strip_of(state, item, reader, cards)),
         skips=tuple(SkipReason) if item.skips and item.kind is not Kind.INFO else (),
         skipped=answer.reason if isinstance(answer, Skipped) else None,
         explanation=tuple(_explanation(item, state.step.cards, reader)),
@@ -95,6 +88,7 @@ def _question(state: FillState, reader: Reader) -> Page:
         notice=_notice_text(state, item, reader),
         notice_alone=item.practice is not None,
         value=_value(answer),
+        value_said=_value_said(item, answer, reader),
         today=reader.today,
         unit=reader.says(item.unit),
         lowest=item.lowest,
@@ -115,77 +109,8 @@ def _picture(state: FillState, item: Item) -> str:
     """The item's picture; the photo itself where its caption is asked."""
     if state.step.kind is StepKind.CAPTION and isinstance(state.answer, Pictured):
         picks = state.answer.photos
-        return f"photo:{picks[state.step.page].photo}" if state.step.page < len(picks) else item.picture
+        return f"photo:{picks[state.step.number].photo}" if state.step.number < len(picks) else item.picture
     return item.picture
-
-
-def _cards(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
-    if state.step.kind is StepKind.CAPTION:
-        yield from _captions(state, item, reader)
-    elif item.kind is Kind.PHOTO:
-        yield from _photos(state, item, reader)
-    elif item.kind is Kind.GROUP:
-        yield from _rows(state, item, reader)
-    else:
-        chosen = state.answer.ids if isinstance(state.answer, Chosen) else ()
-        written = state.answer.text if isinstance(state.answer, Written) else ""
-        for choice in state.step.cards:
-            card = _card(choice, chosen, item, reader)
-            yield Card(card.id, card.text, card.picture, card.text == written) if item.kind is Kind.TEXT else card
-    if item.kind is Kind.SOUND_CHECK:
-        yield Card(SOFTER, tr("Zachter"), "softer")
-        yield Card(LOUDER, tr("Harder"), "louder")
-
-
-def _card(choice: Choice, chosen: tuple[str, ...], item: Item, reader: Reader) -> Card:
-    rank = chosen.index(choice.id) + 1 if choice.id in chosen and item.kind is Kind.RANK else 0
-    return Card(choice.id, reader.says(choice.text), choice.picture, choice.id in chosen, rank)
-
-
-def _captions(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
-    picks = state.answer.photos if isinstance(state.answer, Pictured) else ()
-    now = picks[state.step.page].caption if state.step.page < len(picks) else ""
-    for choice in item.choices[:CARDS_A_PAGE]:
-        words = reader.says(choice.text)
-        yield Card(words, words, choice.picture, words == now)
-
-
-def _photos(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
-    picked = [pick.photo for pick in state.answer.photos] if isinstance(state.answer, Pictured) else []
-    start = state.step.page * CARDS_A_PAGE
-    for number, photo in enumerate(reader.photos[start : start + CARDS_A_PAGE], start + 1):
-        rank = picked.index(photo) + 1 if photo in picked and item.most > 1 else 0
-        yield Card(photo, tr("Foto {number}", number=number), f"photo:{photo}", photo in picked, rank)
-
-
-def _rows(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
-    rows = state.answer.rows if isinstance(state.answer, Listed) else ()
-    for number, row in enumerate(rows):
-        text, picture = _row_words(item, row, reader)
-        yield Card(str(number), text, picture, chosen=True)
-    if len(rows) < item.most:
-        yield Card(ADD, tr("Nog een erbij") if rows else tr("Ik zet iets erbij"), "plus")
-
-
-def _row_words(item: Item, row: Row, reader: Reader) -> tuple[str, str]:
-    """The first card chosen in a row as its word and picture."""
-    for field in item.fields:
-        answer = row.answers.get(field.id)
-        choice = field.choice(answer.ids[0]) if isinstance(answer, Chosen) and answer.ids else None
-        if choice:
-            return reader.says(choice.text), choice.picture
-    return tr("Nog niet af"), item.picture
-
-
-def _strip(state: FillState, item: Item, reader: Reader, shown: tuple[Card, ...]) -> Iterator[Card]:
-    """What was chosen on other pages of the same question."""
-    if state.step.pages == 1 or not isinstance(state.answer, Chosen):
-        return
-    here = {card.id for card in shown}
-    everything = cards_of(state.form, item, state.answers, reader.facts) if item.choices_from else item.choices
-    for choice in everything:
-        if choice.id in state.answer.ids and choice.id not in here:
-            yield _card(choice, state.answer.ids, item, reader)
 
 
 def _explanation(item: Item, shown: tuple[Choice, ...], reader: Reader) -> Iterator[Utterance]:
@@ -201,8 +126,7 @@ def _notice_text(state: FillState, item: Item, reader: Reader) -> str:
         case None:
             return ""
         case Notice.CHOOSE_FIRST:
-            plain = item.kind in {Kind.TEXT, Kind.DATE, Kind.NUMBER}
-            return tr("Schrijf eerst iets.") if plain else tr("Kies eerst een plaatje.")
+            return choose_first(item.kind)
         case Notice.CHOOSE_MORE:
             return tr("Kies er nog een.")
         case Notice.ENOUGH:
@@ -220,8 +144,8 @@ def _pulses(state: FillState, item: Item) -> str:
         return "back"
     if state.notice in {Notice.CHOOSE_FIRST, Notice.CHOOSE_MORE}:
         return "cards"
-    listening = item.practice is not None and item.practice.task.value == "listen"
-    return "listen" if listening and state.notice is not Notice.PRACTICE_RIGHT else ""
+    listening = item.practice is not None and item.practice.task is PracticeTask.LISTEN
+    return "listen" if listening and state.practising else ""
 
 
 def _value(answer: Answer | None) -> str:
@@ -233,6 +157,17 @@ def _value(answer: Answer | None) -> str:
         case Dated(day):
             return day.isoformat()
     return ""
+
+
+def _value_said(item: Item, answer: Answer | None, reader: Reader) -> str:
+    match item.kind, answer:
+        case Kind.DATE, Dated(day):
+            return day_words(day)
+        case Kind.DATE, _ if reader.today:
+            return day_words(date.fromisoformat(reader.today))
+        case Kind.NUMBER, Counted(number):
+            return f"{number} {reader.says(item.unit)}".strip()
+    return _value(answer)
 
 
 def _summary(state: FillState, reader: Reader) -> Page:
@@ -250,8 +185,9 @@ def _summary(state: FillState, reader: Reader) -> Page:
 
 
 def _answered(state: FillState, reader: Reader) -> Iterator[Card]:
+    asked = {step.item.id for step in state.steps if step.item}
     for item in state.step.section.items:
-        answer = state.answers.get(item.id)
+        answer = state.answers.get(item.id) if item.id in asked else None
         question = reader.says(item.asked(reader.role))
         match answer:
             case Chosen(ids) if ids and (choice := item.choice(ids[0])):

@@ -1,6 +1,6 @@
 """Practising a press: a known answer, repeated until right, after three rounds together with the coach."""
 
-from desktop.domain.answers import Answer, Chosen
+from desktop.domain.answers import Answer, Chosen, Seen
 from desktop.domain.form import Item, Practice, PracticeTask
 from desktop.flows.notices import Notice
 
@@ -8,12 +8,12 @@ ROUNDS = 3
 
 
 class PracticeRound:
-    """One practice item being tried; an item without practice is done from the start."""
+    """One practice item being tried; done from the start without practice, or when it was done before."""
 
-    def __init__(self, item: Item | None) -> None:
+    def __init__(self, item: Item | None, answer: Answer | None = None) -> None:
         self._practice: Practice | None = item.practice if item else None
         self._tries = 0
-        self.done = self._practice is None
+        self.done = self._practice is None or self._is_asked(answer)
 
     def pressed(self, answer: Answer) -> Notice | None:
         """A card was pressed."""
@@ -29,7 +29,7 @@ class PracticeRound:
     def wants_back(self, answer: Answer | None) -> bool:
         """Whether Terug is what is asked for now."""
         changing = self._practice is not None and self._practice.task is PracticeTask.CHANGE_AND_BACK
-        return changing and not self.done and answer is not None and self._is_asked(answer)
+        return changing and not self.done and self._is_asked(answer)
 
     def went_back(self) -> Notice:
         """Terug was pressed when it was asked for."""
@@ -47,5 +47,7 @@ class PracticeRound:
         self.done = True
         return Notice.PRACTICE_RIGHT
 
-    def _is_asked(self, answer: Answer) -> bool:
+    def _is_asked(self, answer: Answer | None) -> bool:
+        if isinstance(answer, Seen):
+            return self._practice is not None and self._practice.task is PracticeTask.LISTEN
         return self._practice is not None and isinstance(answer, Chosen) and answer.ids == (self._practice.choice,)

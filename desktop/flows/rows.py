@@ -73,7 +73,8 @@ class RowEditor:
         """The screen as a step of the section around it."""
         if self.field is None:
             return Step(StepKind.ITEM, around.section, around.item)
-        pages = paged(self.field.choices, per_page) if self.field.kind in CARD_KINDS else ((),)
+        pages = paged(self.field.choices, per_page) if self.field.kind in CARD_KINDS else (self.field.choices,)
+        self._page = min(self._page, len(pages) - 1)  # remembered, perhaps, from a visit with a larger text
         return Step(StepKind.ITEM, around.section, self.field, pages[self._page], self._page, len(pages))
 
     def pick(self, card: str) -> Listed | None:

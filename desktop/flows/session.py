@@ -63,13 +63,14 @@ class Session:
     def write(self, value: str) -> None:
         """Something was written, counted, or dated (YYYY-MM-DD)."""
         item = self._fill.state.item
-        answer = _typed(item.kind, value.strip()) if item else None
+        answer = _typed(item.kind, value.strip()) if item and self._interlude is None else None
         if answer is not None:
             self._fill.answer_with(answer)
 
     def skip(self, reason: SkipReason) -> None:
         """*Weet ik niet* or *wil ik niet zeggen*."""
-        self._fill.skip(reason)
+        if self._interlude is None:
+            self._fill.skip(reason)
 
     def next(self) -> None:
         """Verder."""
@@ -77,7 +78,7 @@ class Session:
             self._go_on_or_stop()
         elif self._interlude is None:
             self._next_step()
-        elif not self.over:
+        elif self._interlude not in interludes.LASTING:
             self._interlude = None
 
     def back(self) -> None:
@@ -104,7 +105,8 @@ class Session:
 
     def explained(self) -> None:
         """*Leg uit* was pressed."""
-        self._fill.explained()
+        if self._interlude is None:
+            self._fill.explained()
 
     @property
     def _fill(self) -> Fill:
@@ -131,19 +133,18 @@ class Session:
     def _next_step(self) -> None:
         state = self._fill.state
         asks = interludes.stopped_by(state)
-        if asks is Interlude.DECLINED and isinstance(state.answer, Chosen):
+        if (
+            state.form.id == CONSENT
+            and state.item
+            and state.item.id == TAKING_PART
+            and isinstance(state.answer, Chosen)
+        ):
             self._desk.consent(TAKING_PART, "", state.answer.ids[0])
+        if asks is Interlude.DECLINED:
             self._desk.decline()
         if asks is not None:
             self._interlude = asks
-        elif not self._fill.next():
-            self._next_form()
-
-    def _next_form(self) -> None:
-        agreed = self._fill.state.answers.get(TAKING_PART)
-        if self._fill.state.form.id == CONSENT and isinstance(agreed, Chosen):
-            self._desk.consent(TAKING_PART, "", agreed.ids[0])
-        if not self._course.go_on():
+        elif not self._fill.next() and not self._course.go_on():
             self._interlude = Interlude.DONE
 
 

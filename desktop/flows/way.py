@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.answers import Answer, Skipped
 from desktop.domain.derived import cards_of
-from desktop.domain.form import Form, Item
+from desktop.domain.form import Form, Item, Kind
 from desktop.domain.ids import ItemId, PhotoId
 from desktop.domain.steps import CARDS_A_PAGE, Step, steps_of
 
@@ -29,6 +29,14 @@ class Way:
         """The step with this key, or None."""
         return next((step for step in self.steps(answers) if step.key == key), None)
 
+    def resumed(self, key: str, answers: Answers) -> Step:
+        """Where an earlier visit stopped: this step; the same question when its pages are others now (a larger text);
+        what is not answered yet when the question is gone."""
+        steps = self.steps(answers)
+        same = [step for step in steps if step.key.rpartition(":")[0] == key.rpartition(":")[0]]
+        still = [step for step in steps if key and step.item and step.item.id not in answers]
+        return self.step(key, answers) or next(iter((*same[-1:], *still)), steps[0])
+
     def before(self, step: Step, answers: Answers) -> Step | None:
         """The step before this one; None at the beginning."""
         steps = self.steps(answers)
@@ -44,7 +52,9 @@ class Way:
         return later[0] if later else None
 
     def least(self, item: Item, answers: Answers) -> int:
-        """How many cards the item asks for: never more than there are."""
+        """How many cards or photos the item asks for: never more than there are."""
+        if item.kind is Kind.PHOTO:
+            return min(item.least, len(self.photos))
         if item.choices_from is None:
             return item.least
         return min(item.least, len(cards_of(self.form, item, answers, self.facts)))

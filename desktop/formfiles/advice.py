@@ -1,9 +1,10 @@
 """Advice on the writing of a form: words, sentences, pictures and listening time. Nothing here refuses a form."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeAlias
 
 from desktop.domain.form import DUTCH, Kind
 from desktop.flows.page import sentences
@@ -23,35 +24,36 @@ WANTED_LANGUAGES = (DUTCH, "en")
 OBSERVES = "observes"  # the fact that someone else than the candidate answers
 _UNEXPLAINED = frozenset({Kind.INFO, Kind.SOUND_CHECK})
 
+Zipf: TypeAlias = Callable[[str], float]  # how common a Dutch word is
+Seconds: TypeAlias = Callable[[str, str], float]  # how long a text in a language takes to say; 0 when it can't be said
+
 
 @dataclass(frozen=True)
 class Ear:
     """What advice can ask about texts; without an answer that advice is left out."""
 
-    zipf: Callable[[str], float] | None = None  # how common a Dutch word is
-    seconds: Callable[[str, str], float] | None = None  # how long a text in a language takes to say; 0 when it can't
+    zipf: Zipf | None = None
+    seconds: Seconds | None = None
     glossary: Collection[str] = field(default=())  # words in small letters
 
 
 def advise(form: Part, ear: Ear) -> tuple[FormProblem, ...]:
     """All advice on a form or a glossary, also when it has errors."""
     outline = Outline(form)
-    found: list[FormProblem] = []
-    for spot in spots(form):
-        if not spot.for_coach:
-            found += _text_advice(spot, ear)
-    found += _word_advice(form, ear)
+    heard = [spot for spot in spots(form) if not spot.for_coach]
+    found = [problem for spot in heard for problem in _text_advice(spot)]
+    found += _word_advice(heard, ear)
     found += _item_advice(outline)
     found += _picture_advice(outline)
     found += _form_advice(outline)
     if ear.seconds is not None:
-        heard = _heard(ear.seconds)
-        found += _silent_advice(form, heard)
-        found += _listening_advice(form, heard)
+        seconds = _remembered(ear.seconds)
+        found += _silent_advice(heard, seconds)
+        found += _listening_advice(form, seconds)
     return tuple(in_order(found))
 
 
-def _text_advice(spot: Spot, ear: Ear) -> Iterator[FormProblem]:
+def _text_advice(spot: Spot) -> Iterator[FormProblem]:
     for language, text in spot.texts():
         for sentence in sentences(text.text):
             count = words.word_count(sentence)
@@ -64,12 +66,10 @@ def _text_advice(spot: Spot, ear: Ear) -> Iterator[FormProblem]:
                 yield text.problem("A116", word=word)
 
 
-def _word_advice(form: Part, ear: Ear) -> Iterator[FormProblem]:
+def _word_advice(heard: Iterable[Spot], ear: Ear) -> Iterator[FormProblem]:
     """Each word once, where it first stands; in a glossary the words it explains are left alone."""
     seen: set[str] = set()
-    for spot in spots(form):
-        if spot.for_coach:
-            continue
+    for spot in heard:
         known = ear.glossary if spot.key == "meaning" else ()
         for language, text in spot.texts():
             short = {word.casefold(): word for word in words.abbreviations(text.text)}
@@ -157,32 +157,32 @@ def _form_advice(outline: Outline) -> Iterator[FormProblem]:
             yield outline.form["languages"].problem("A111", language=language)
 
 
-def _heard(seconds: Callable[[str, str], float]) -> Callable[[str, str], float]:
-    """How long a text takes to hear, with a name where it says {name}; each text is asked for once."""
+def _remembered(seconds: Seconds) -> Seconds:
+    """How long a text takes to say, with a name where it says {name}; each text is asked for once."""
     return cache(lambda text, language: seconds(words.filled(text), language))
 
 
-def _silent_advice(form: Part, heard: Callable[[str, str], float]) -> Iterator[FormProblem]:
+def _silent_advice(heard: Iterable[Spot], seconds: Seconds) -> Iterator[FormProblem]:
     """Texts that make no sound, in the languages that the voice speaks at all."""
-    texts = [(language, text) for spot in spots(form) if not spot.for_coach for language, text in spot.texts()]
-    voiced = {language for language, text in texts if heard(text.text, language) > 0}
+    texts = [(language, text) for spot in heard for language, text in spot.texts()]
+    voiced = {language for language, text in texts if seconds(text.text, language) > 0}
     for language, text in texts:
-        if language in voiced and heard(text.text, language) <= 0:
+        if language in voiced and seconds(text.text, language) <= 0:
             yield text.problem("A107", text=text.text)
 
 
-def _listening_advice(form: Part, heard: Callable[[str, str], float]) -> Iterator[FormProblem]:
+def _listening_advice(form: Part, seconds: Seconds) -> Iterator[FormProblem]:
     for block in form["blocks"]:
         total: Counter[str] = Counter()
         for item in block["items"]:
             cards = [choice["text"] for choice in _cards(form, item)]
             for wording in (item["self"], *cards):
                 for language, text in wording.entries():
-                    total[language] += round(1000 * heard(text.text, language))
+                    total[language] += round(1000 * seconds(text.text, language))
         for language, milliseconds in total.items():
             if milliseconds > 1000 * MOST_SECONDS:
-                name, seconds = block["id"].text, milliseconds // 1000
-                yield block.problem("A114", block=name, seconds=seconds, language=language, limit=MOST_SECONDS)
+                name, whole = block["id"].text, milliseconds // 1000
+                yield block.problem("A114", block=name, seconds=whole, language=language, limit=MOST_SECONDS)
 
 
 def _cards(form: Part, item: Part) -> Iterator[Part]:

@@ -1,11 +1,11 @@
 """What `werkverhaal forms check FILE…` says: errors first, then advice, each on a line, and a count."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.formfiles import glossary, reader
-from desktop.formfiles.advice import Ear, advise
+from desktop.formfiles.advice import Ear, Seconds, Zipf, advise
 from desktop.formfiles.problems import FormProblem, in_order
 
 
@@ -21,8 +21,8 @@ def check(
     files: Sequence[Path],
     pictures: Collection[str],
     known_words: Path | None = None,
-    zipf: Callable[[str], float] | None = None,
-    seconds: Callable[[str, str], float] | None = None,
+    zipf: Zipf | None = None,
+    seconds: Seconds | None = None,
 ) -> Report:
     """Reads form files (and a glossary by its name); `known_words` is the glossary that advice looks words up in."""
     words = glossary.read_file(known_words).words if known_words else {}

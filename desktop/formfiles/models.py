@@ -29,7 +29,7 @@ class FilePart(BaseModel):
         given = [key for key in keys if getattr(self, key) is not None]
         if len(given) != 1:
             names = ", ".join(key.rstrip("_") for key in keys)
-            raise PydanticCustomError("one_of", "one of {keys}", {"keys": f"one of {names}"})
+            raise PydanticCustomError("one_of", "one of {keys}", {"keys": f"exactly one of {names}"})
 
 
 class ConditionPart(FilePart):
@@ -46,7 +46,7 @@ class ConditionPart(FilePart):
     def _one_form(self) -> "ConditionPart":
         self._keep_one("fact", "item", "all", "any", "not_")
         if (self.item is None) != (self.any_of is None):
-            raise PydanticCustomError("one_of", "one", {"keys": "item: and any_of: together"})
+            raise PydanticCustomError("one_of", "item: and any_of:", {"keys": "item: and any_of: together"})
         return self
 
 

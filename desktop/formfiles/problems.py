@@ -31,8 +31,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "F105": '"{value}" can\'t be used for {key}. {wanted}',
         "F106": "{key}: must be {wanted}. Change the number.",
         "F107": "{key}: is empty. Fill it in, or take it out.",
-        "F108": "{key}: must hold {wanted}. Keep exactly one.",
-        "F109": "{key}: must have {wanted} entries. Add or take out some.",
+        "F108": "{key}: must hold {wanted}. Change it.",
+        "F109": "{key}: must have {wanted}. Add or take out some.",
         "F110": "{key}: can't be read: {reason}. Compare it with forms/schema.json.",
         # What belongs together.
         "F201": 'Answer set "{answers}" is not defined. Define it under answers:, or use one of: {known}.',

@@ -86,11 +86,11 @@ def _most(part: Part, key: str, context: Mapping[str, Any]) -> FormProblem:
 def _few(part: Part, key: str, context: Mapping[str, Any]) -> FormProblem:
     if context["actual_length"] == 0:
         return part.problem("F107", key=key)
-    return part.problem("F109", key=key, wanted=f"{context['min_length']} or more")
+    return part.problem("F109", key=key, wanted=f"{context['min_length']} entries or more")
 
 
 def _many(part: Part, key: str, context: Mapping[str, Any]) -> FormProblem:
-    return part.problem("F109", key=key, wanted=f"{context['max_length']} or less")
+    return part.problem("F109", key=key, wanted=f"{context['max_length']} entries or less")
 
 
 def _one_of(part: Part, key: str, context: Mapping[str, Any]) -> FormProblem:

@@ -9,7 +9,6 @@ from typing import Any, Protocol, TypeAlias
 
 from sqlcipher3 import dbapi2
 
-from desktop.flows.ports import Problem
 from desktop.storage.troubles import Trouble, from_database, problem
 
 Row: TypeAlias = dict[str, Any]
@@ -58,7 +57,7 @@ class Database:
         self._connection: Connection | None = connection
         self._folder = folder
         self._thread = threading.get_ident()
-        self._broken: Problem | None = None
+        self._broken: Trouble | None = None
 
     def rows(self, name: str, /, **values: Any) -> list[Row]:
         """Runs the statement and gives all its rows: none is left half read, which would hold a lock."""
@@ -100,14 +99,23 @@ class Database:
         if threading.get_ident() != self._thread:
             raise RuntimeError("the vault belongs to another thread")
         if self._broken is not None:
-            raise self._broken
+            raise problem(self._broken)
         if self._connection is None:
             raise RuntimeError("the vault is closed")
         return self._connection
 
     def _roll_back(self) -> None:
-        if self._connection is not None and self._connection.in_transaction:
+        if self._connection is None or not self._connection.in_transaction:
+            return
+        try:
             self._connection.execute("ROLLBACK")
+        except dbapi2.Error:  # whoever opens the file next rolls it back
+            self._give_up(Trouble.DISK_TROUBLE)
+
+    def _give_up(self, trouble: Trouble) -> None:
+        """Nothing this connection says is trusted any more."""
+        self.close()
+        self._broken = trouble
 
     @contextmanager
     def _told_as_problem(self) -> Iterator[None]:
@@ -119,9 +127,8 @@ class Database:
             found = from_database(error, self._folder)
             if found is None:
                 raise
-            if found.code == Trouble.VAULT_DAMAGED:  # one bad page poisons a connection: nothing it says is trusted
-                self.close()
-                self._broken = problem(Trouble.VAULT_DAMAGED)
+            if found.code == Trouble.VAULT_DAMAGED:  # one bad page poisons a connection
+                self._give_up(Trouble.VAULT_DAMAGED)
             raise found from error
 
 

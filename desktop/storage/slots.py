@@ -28,6 +28,7 @@ from desktop.storage.kdf import KdfCost
 from desktop.storage.troubles import Trouble, problem
 
 FORMAT = 1
+KDF = "argon2id"
 DATABASE_SALT_BYTES = 16
 
 
@@ -147,7 +148,7 @@ def _parse(data: Any) -> SlotSet:
 
 def _parse_slot(entry: dict[str, Any]) -> Slot:
     cost = KdfCost(int(entry["passes"]), int(entry["memory"]))
-    if not cost.is_sane():
+    if entry["kdf"] != KDF or not cost.is_sane():
         raise ValueError("no program of ours wrote this cost")
     salt, nonce, box = (bytes.fromhex(entry[part]) for part in ("salt", "nonce", "box"))
     return Slot(str(entry["id"]), str(entry["kind"]), cost, salt, nonce, box)
@@ -163,7 +164,7 @@ def _body(slots: SlotSet) -> dict[str, Any]:
             {
                 "id": slot.id,
                 "kind": slot.kind,
-                "kdf": "argon2id",
+                "kdf": KDF,
                 "passes": slot.cost.passes,
                 "memory": slot.cost.memory,
                 "salt": slot.salt.hex(),

@@ -173,7 +173,7 @@ SAMPLES: Mapping[str, Sample] = MappingProxyType(
         "F106": _sample("score: 0.5", "score: 1.5", "1 or less"),
         "F107": _sample("en: My day", 'en: " "', "Fill it in"),
         "F108": _sample("{not: {fact: works_now}}", "{not: {fact: works_now}, fact: works_now}", "fact, item, all"),
-        "F109": _sample("[[begin, laat]]", "[[begin]]", "2 or more"),
+        "F109": _sample("[[begin, laat]]", "[[begin]]", "2 entries or more"),
         "F201": _sample(
             "        answers: amount\n        picture: bag",
             "        answers: drie\n        picture: bag",

@@ -64,3 +64,22 @@ def test_a_condition_deep_inside_is_looked_at_too() -> None:
         "F209",
         "F212",
     ]
+
+
+def test_a_question_without_cards_can_not_be_read() -> None:
+    """A condition looks at cards that were pressed; a number never matches."""
+    after = FORM.replace("        least: 0\n", "        show_if: {item: jaren, any_of: [a]}\n        least: 0\n")
+    assert [problem.code for problem in read(after, "a").problems] == ["F213", "F211"]
+
+
+def test_an_item_is_read_with_its_choices() -> None:
+    assert _codes("{item: begin}") == ["F108"]
+
+
+def test_a_mistake_elsewhere_is_not_told_again_as_one_here() -> None:
+    """Without a kind nobody knows the choices."""
+    text = FORM.replace("        kind: several\n", "").replace(CONDITION, '{item: begin, any_of: ["yes"]}')
+    after = text.replace(
+        "        lowest: 15\n", "        show_if: {item: welk-werk, any_of: [bos]}\n        lowest: 15\n"
+    )
+    assert [problem.code for problem in read(after, "a").problems] == ["F202"]

@@ -61,3 +61,9 @@ def test_a_sentence_says_what_is_the_matter_and_what_to_do(code: str) -> None:
     sentence = SENTENCES[code]
     assert sentence == sentence.strip()
     assert len(sentence.replace("…", ".").split(". ")) > 1
+
+
+def test_an_item_counts_once_in_a_construct() -> None:
+    """Naming it twice would let one answer pass for two."""
+    text = FORM.replace("items: [begin, laat, klaar]", "items: [begin, laat, laat]").replace("needs: 2", "needs: 3")
+    assert [problem.code for problem in read(text, "a").problems] == ["F208", "F206"]

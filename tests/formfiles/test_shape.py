@@ -31,7 +31,7 @@ def _told(old: str, new: str) -> str:
         ("praise: {nl: Dank", "praise: {NL: x, nl: Dank", '"NL" can\'t be used for a key. Use a language code'),
         ("picture: bag", "picture: ''", "picture: is empty"),
         ("facts: [works_now]", "facts: [Works]", '"Works" can\'t be used for facts. Use small letters, digits and _.'),
-        ("pairs: [[begin, laat]]", "pairs: [[begin, laat, klaar]]", "must have 2 or less entries"),
+        ("pairs: [[begin, laat]]", "pairs: [[begin, laat, klaar]]", "must have 2 entries or less"),
         ("respondents: [self, mentor]", "respondents: [boss]", "Use one of: self, known_person, mentor, supervisor."),
         ("constructs:\n  planning:", f"constructs:\n  {'p' * 61}:", "can't be used for a key. Use a shorter word."),
         ("id: dag\n", f"id: {'d' * 61}\n", "Use 60 letters or less."),

@@ -1,6 +1,7 @@
 """The forms we ship: without errors, in plain words, every picture there, every job with its code (FORMS.md)."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,10 +51,12 @@ def _zipf(word: str) -> float:
     return wordfreq.zipf_frequency(word, "nl")
 
 
+@cache
 def _form(file: Path) -> Form:
     return form_of(read_file(file, pictures.table()))
 
 
+@cache
 def _advice(file: Path) -> tuple[FormProblem, ...]:
     known = glossary.read_file(GLOSSARY, pictures.table()).words
     read = glossary.read_file if file == GLOSSARY else read_file

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from desktop.domain.answers import Trace, Written
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import ItemId
+from desktop.flows.ports import Problem
 from desktop.storage import cipher, database, migrate
 from desktop.storage.clocks import FixedClock
 from desktop.storage.database import Database
@@ -67,6 +68,25 @@ def test_every_statement_fits_the_schema_and_is_used(tmp_path: Path) -> None:
         connection.execute(f"EXPLAIN {sql}", dict.fromkeys(re.findall(r":(\w+)", sql))).fetchall()
         assert f'"{name}"' in code or name.startswith("erase_"), f"{name} is used nowhere"
     connection.close()
+
+
+def test_page_that_goes_bad_while_open_is_told_and_nothing_more_is_trusted(tmp_path: Path) -> None:
+    """VAULT: after any cipher error close; one bad page poisons a connection."""
+    vault = disk_door(tmp_path).create(PASSPHRASE, AGENCY, COACH)
+    sam = vault.add_candidate("Sam", "fiets")
+    photo = vault.add_photo(sam.id, bytes(200_000), (1, 1))
+    vault.close()
+    vault = disk_door(tmp_path).unlock(PASSPHRASE)
+    data = bytearray((tmp_path / "vault.db").read_bytes())
+    data[-50_000] ^= 1
+    (tmp_path / "vault.db").write_bytes(data)
+    for _ in range(2):
+        with pytest.raises(Problem) as told:
+            vault.photo(photo.id)
+        assert told.value.code == "vault-damaged"
+    with pytest.raises(Problem):
+        vault.candidates()
+    vault.close()
 
 
 def test_one_thread_owns_the_vault(tmp_path: Path) -> None:

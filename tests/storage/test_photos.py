@@ -29,6 +29,15 @@ def close(colour: object, wanted: tuple[int, int, int]) -> bool:
     return isinstance(colour, tuple) and all(abs(a - b) < 25 for a, b in zip(colour, wanted, strict=True))
 
 
+def how_it_ends(file: Path) -> str:
+    """ "photo", or the code of the refusal."""
+    try:
+        cleaned(file)
+    except Problem as told:
+        return told.code
+    return "photo"
+
+
 def cleaned(file: Path) -> Image.Image:
     jpeg, size = PhotoCleaner().read(file)
     picture = Image.open(io.BytesIO(jpeg))
@@ -166,10 +175,7 @@ def test_damaged_photos_end_in_a_sentence_or_a_photo(tmp_path: Path) -> None:
         for _ in range(chance.randint(1, 30)):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
         (tmp_path / "stuk.jpg").write_bytes(broken)
-        try:
-            cleaned(tmp_path / "stuk.jpg")
-        except Problem as told:
-            assert told.code in {"no-picture", "picture-too-big", "picture-too-small"}
+        assert how_it_ends(tmp_path / "stuk.jpg") in {"photo", "no-picture", "picture-too-big", "picture-too-small"}
 
 
 def test_pillow_is_not_loaded_before_the_first_photo() -> None:

@@ -1,7 +1,6 @@
 """Whatever a person can answer comes back from the vault as it was given."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings

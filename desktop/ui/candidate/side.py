@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.answers import SkipReason
+from desktop.flows.cards import LOUDER, SOFTER
 from desktop.flows.page import Page, Utterance
-from desktop.flows.pages import LOUDER, SOFTER
 from desktop.flows.ports import Player, Voice, WordTime
 from desktop.flows.session import Session
 from desktop.ui.candidate.focus import next_focus

@@ -25,6 +25,7 @@ from desktop.ui.theme.fonts import font
 
 ROW = 60
 AVATAR = 46
+COLUMN = 228  # wide enough for the longest date
 _Index = QModelIndex | QPersistentModelIndex
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -154,7 +155,6 @@ class CandidateList(QWidget):
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionsClickable(False)
         table.horizontalHeader().setFont(font(tokens.COACH_PX))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
 
     def _lay_out(self, look: Look) -> None:
@@ -187,6 +187,7 @@ class CandidateList(QWidget):
     def _filter(self, query: str) -> None:
         people = found(self._all, query)
         self.people.show(people)
+        self._share_width()
         self.search.setEnabled(bool(self._all))
         self.table.selectRow(0)
         self._middle.setCurrentIndex(0 if people else 1)
@@ -196,6 +197,14 @@ class CandidateList(QWidget):
             else tr("Er zijn nog geen kandidaten. Begin met een nieuwe kandidaat.")
         )
         self.count.setText(trn("{count} kandidaat", "{count} kandidaten", len(people)))
+
+    def _share_width(self) -> None:
+        """Names get what the other columns do not need; new columns come with every reset."""
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column in range(1, self.people.columnCount()):
+            header.resizeSection(column, COLUMN)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _open_current(self) -> None:
         row = self.table.currentIndex().row()

@@ -74,7 +74,7 @@ class NewCandidatePage(QWidget):
         grid.setSpacing(10)
         for number, made in enumerate(self.avatars):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            made.setMaximumSize(150, 130)
+            made.setMaximumSize(190, 160)
             grid.addWidget(made, number // COLUMNS, number % COLUMNS)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)

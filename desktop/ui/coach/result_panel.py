@@ -114,7 +114,7 @@ class ResultPanel(QFrame):
             return
         self.callout.setText(line.row.opening)
         words = self.callout.fontMetrics().horizontalAdvance(line.row.opening)
-        self.callout.setFixedWidth(min(self.width() - TITLE - 28, words + 32))
+        self.callout.setFixedWidth(min(self.width() - TITLE - 24, words + 44))
         self.callout.adjustSize()
         corner = line.mapTo(self, QPoint(TITLE, line.height() + 2))
         if corner.y() + self.callout.height() > self.height() - 4:

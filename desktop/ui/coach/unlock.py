@@ -69,8 +69,12 @@ class UnlockScreen(QWidget):
         column.addSpacing(4)
         column.addLayout(buttons)
         page = QVBoxLayout(self)
+        middle = QHBoxLayout()  # without alignment flags, so that the frame grows with what it says
+        middle.addStretch(1)
+        middle.addWidget(frame)
+        middle.addStretch(1)
         page.addStretch(2)
-        page.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(middle)
         page.addStretch(3)
 
     def _wire(self) -> None:

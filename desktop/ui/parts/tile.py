@@ -16,7 +16,7 @@ from desktop.ui.parts.pressable import Pressable
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
 
-WIDE = 1.55  # wider than this (over its height), the word stands beside the picture
+LOW = 210  # a tile with less height than this, at 100% text, has its word beside the picture
 
 
 class Tile(Pressable):
@@ -61,7 +61,7 @@ class Tile(Pressable):
             self._draw_picture(painter, inner)
         elif self.card.note:
             self._draw_with_note(painter, inner)
-        elif inner.width() / inner.height() > WIDE:
+        elif inner.height() < LOW * min(self.look.scale, 1.2) and inner.width() > 1.2 * inner.height():
             self._draw_beside(painter, inner)
         else:
             self._draw_above(painter, inner)
@@ -103,7 +103,7 @@ class Tile(Pressable):
             )
             painter.drawPixmap(room.topLeft(), shown)
             return
-        side = min(room.width(), room.height(), 230.0 * max(1.0, self.height() / 420))
+        side = min(room.width(), room.height(), 420.0)
         drawn = pixmap(self.card.picture, round(side), self._ratio)
         corner = QPointF(room.left() + (room.width() - side) / 2, room.top() + (room.height() - side) / 2)
         self._plate(painter, drawn, corner, side, side)

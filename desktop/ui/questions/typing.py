@@ -40,7 +40,7 @@ class TextBody(CardsBody):
     def show_page(self, page: Page) -> None:
         super().show_page(page)
         self.field.setAccessibleName(" ".join(page.sentences))
-        if self.field.text() != page.value:
+        if self.field.text().strip() != page.value:  # what is being typed may end in a space
             self.field.setText(page.value)
 
     @override

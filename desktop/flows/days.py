@@ -1,0 +1,20 @@
+"""Days as people say them."""
+
+from datetime import date
+
+from desktop.text import tr
+
+
+def months() -> tuple[str, ...]:
+    """The names of the months, January first."""
+    return tuple(tr("januari februari maart april mei juni juli augustus september oktober november december").split())
+
+
+def day_words(day: date) -> str:
+    """A date as people say it: 3 mei 2026."""
+    return tr("{day} {month} {year}", day=day.day, month=months()[day.month - 1], year=day.year)
+
+
+def day_name(day: date) -> str:
+    """The weekday as a word."""
+    return tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag").split()[day.weekday()]

@@ -1,0 +1,29 @@
+"""Both bodies of the vault, for the tests of what they have in common."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop.flows.ports import Vault, VaultDoor
+from desktop.storage.clocks import FixedClock
+from desktop.storage.memory import MemoryDoor
+from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2027, 3, 9, 10, 30, tzinfo=UTC))
+
+
+@pytest.fixture(params=["disk", "memory"])
+def door(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> VaultDoor:
+    return disk_door(tmp_path / "kluis", clock) if request.param == "disk" else MemoryDoor(clock)
+
+
+@pytest.fixture
+def vault(door: VaultDoor) -> Iterator[Vault]:
+    vault = door.create(PASSPHRASE, AGENCY, COACH)
+    yield vault
+    vault.close()
