@@ -101,9 +101,8 @@ def _everywhere(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
             texts = ((reader.says(choice.text), choice.picture) for choice in item.choices)
             yield from (Card(words, words, picture, words == now) for words, picture in texts)
         case Pictured(picks):
-            yield from (
-                Card(pick.photo, _photo_name(reader, pick.photo), f"photo:{pick.photo}", True) for pick in picks
-            )
+            photos = (pick.photo for pick in picks if pick.photo in reader.photos)
+            yield from (Card(photo, _photo_name(reader, photo), f"photo:{photo}", chosen=True) for photo in photos)
 
 
 def _photo_name(reader: Reader, photo: PhotoId) -> str:

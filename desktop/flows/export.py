@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, Written
+from desktop.domain.conditions import holds
 from desktop.domain.employer import (
     Availability,
     Block,
@@ -29,6 +30,13 @@ class Profile:
     language: str
     first_name: str
     photo: Callable[[PhotoId], bytes]
+    facts: frozenset[str] = frozenset()
+
+    def answer(self, item_id: str) -> Answer | None:
+        """The answer to this item, as long as the item is still asked (DECISIONS 8)."""
+        item = self.form.item(ItemId(item_id))
+        asked = item is not None and holds(item.show_if, self.answers, self.facts)
+        return self.answers.get(ItemId(item_id)) if asked else None
 
 
 def switched_by_candidate(answers: Mapping[ItemId, Answer]) -> frozenset[Block]:
@@ -66,7 +74,7 @@ def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDoc
 
 def _chosen(profile: Profile, item_id: str) -> Iterator[Choice]:
     item = profile.form.item(ItemId(item_id))
-    answer = profile.answers.get(ItemId(item_id))
+    answer = profile.answer(item_id)
     if item and isinstance(answer, Chosen):
         yield from filter(None, map(item.choice, answer.ids))
 
@@ -86,15 +94,15 @@ def _points(profile: Profile, *item_ids: str, titled: bool = True) -> tuple[Poin
 
 
 def _written(profile: Profile, item_id: str) -> str:
-    answer = profile.answers.get(ItemId(item_id))
+    answer = profile.answer(item_id)
     return answer.text if isinstance(answer, Written) else ""
 
 
 def _wishes(profile: Profile) -> Iterator[Wish]:
     """The top three, or what was picked when there is no top three."""
     source = profile.form.item(ItemId("werk"))
-    ranked = profile.answers.get(ItemId("top-drie"))
-    answer = ranked if isinstance(ranked, Chosen) and ranked.ids else profile.answers.get(ItemId("werk"))
+    ranked = profile.answer("top-drie")
+    answer = ranked if isinstance(ranked, Chosen) and ranked.ids else profile.answer("werk")
     if source is None or not isinstance(answer, Chosen):
         return
     for choice in filter(None, map(source.choice, answer.ids[:3])):
@@ -126,7 +134,7 @@ def _words_only(points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 def _rows(profile: Profile, item_id: str) -> Iterator[tuple[Item, Row]]:
     item = profile.form.item(ItemId(item_id))
-    answer = profile.answers.get(ItemId(item_id))
+    answer = profile.answer(item_id)
     if item and isinstance(answer, Listed):
         for row in answer.rows:
             yield item, row
@@ -163,12 +171,12 @@ def _certificates(profile: Profile) -> Iterator[Certificate]:
 
 
 def _portrait(profile: Profile) -> bytes | None:
-    answer = profile.answers.get(ItemId("portret"))
+    answer = profile.answer("portret")
     return profile.photo(answer.photos[0].photo) if isinstance(answer, Pictured) and answer.photos else None
 
 
 def _work_photos(profile: Profile) -> Iterator[WorkPhoto]:
-    answer = profile.answers.get(ItemId("werkfotos"))
+    answer = profile.answer("werkfotos")
     if isinstance(answer, Pictured):
         for pick in answer.photos:
             yield WorkPhoto(profile.photo(pick.photo), pick.caption)

@@ -91,7 +91,7 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
     if filling is None:
         return None
     form = form_as_begun(desk, shelf, filling)
-    return Portfolio(Profile(form, filling.answers, filling.language, desk.first_name, vault.photo))
+    return Portfolio(Profile(form, filling.answers, filling.language, desk.first_name, vault.photo, desk.facts))
 
 
 def log_saved(vault: Vault, candidate: CandidateId, employer: str, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,15 +76,15 @@ class FileVaultDoor:
         """Makes a new vault with one key slot for this coach; Problem when there is something already."""
         self._refuse_wrong_clock()
         with _system_told_as_problem():
-            if not self._is_free():
-                raise problem(Trouble.VAULT_EXISTS)
+            self._refuse_existing()
             made = make_private_folder(self._files.folder)
         try:
             with _system_told_as_problem():
                 return self._create_locked(passphrase, agency, coach)
         except BaseException:
-            for folder in made:
-                folder.rmdir()
+            with suppress(OSError):  # unless another window has begun in it
+                for folder in made:
+                    folder.rmdir()
             raise
 
     def unlock(self, passphrase: str) -> SqlVault:
@@ -120,7 +120,15 @@ class FileVaultDoor:
     def _create_locked(self, passphrase: str, agency: Agency, coach: str) -> SqlVault:
         lock = OwnerLock(self._files.lock)
         try:
-            self._remove_all()
+            self._refuse_existing()  # again: another window may have been first
+            return self._make(passphrase, agency, coach, lock)
+        except BaseException:
+            lock.undo()
+            raise
+
+    def _make(self, passphrase: str, agency: Agency, coach: str, lock: OwnerLock) -> SqlVault:
+        self._remove_all()
+        try:
             key = secrets.token_bytes(KEY_BYTES)
             made = slots.new_slots(key, passphrase, self._cost)
             self._write_database(made, key, agency, coach)
@@ -129,7 +137,6 @@ class FileVaultDoor:
             return self._open_locked(made, made.slots[0].id, key, lock)
         except BaseException:
             self._remove_all()
-            lock.undo()
             raise
 
     def _write_database(self, made: SlotSet, key: bytes, agency: Agency, coach: str) -> None:
@@ -160,6 +167,10 @@ class FileVaultDoor:
     def _remove_all(self) -> None:
         for file in self._files.all():
             file.unlink(missing_ok=True)
+
+    def _refuse_existing(self) -> None:
+        if not self._is_free():
+            raise problem(Trouble.VAULT_EXISTS)
 
     def _refuse_wrong_clock(self) -> None:
         if self._clock.now() < EARLIEST:

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.storage.troubles import Trouble, problem
@@ -19,10 +20,13 @@ REPLACE_TRIES = 20  # on Windows a virus scanner may hold a fresh file for a mom
 
 def make_private_folder(folder: Path) -> tuple[Path, ...]:
     """Makes the folder and its missing parents for the owner only; returns those made, deepest first."""
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
-    for place in reversed(missing):
-        place.mkdir(FOLDER_OWNER_ONLY)
-    return tuple(missing)
+    made: list[Path] = []
+    for place in reversed((folder, *folder.parents)):
+        with suppress(FileExistsError):
+            if not place.exists():
+                place.mkdir(FOLDER_OWNER_ONLY)
+                made.insert(0, place)
+    return tuple(made)
 
 
 def make_private_file(file: Path) -> None:
@@ -73,14 +77,9 @@ class OwnerLock:
         self._file = file
         self._made = not file.exists()
         self._handle = os.open(file, os.O_RDWR | os.O_CREAT, OWNER_ONLY)
-        try:
-            if sys.platform == "win32":
-                msvcrt.locking(self._handle, msvcrt.LK_NBLCK, 1)
-            else:
-                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        if not (self._take() and self._lies_there()):
             os.close(self._handle)
-            raise problem(Trouble.IN_USE) from error
+            raise problem(Trouble.IN_USE)
 
     def release(self) -> None:
         """Lets the vault go."""
@@ -93,3 +92,17 @@ class OwnerLock:
         self.release()
         if self._made and sys.platform == "win32":
             self._file.unlink(missing_ok=True)
+
+    def _take(self) -> bool:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(self._handle, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _lies_there(self) -> bool:
+        """Whether the file locked is still the one that others will find: a refused window may have taken it away."""
+        return self._file.exists() and os.path.samestat(os.fstat(self._handle), self._file.stat())

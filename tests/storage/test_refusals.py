@@ -4,7 +4,9 @@ import errno
 import os
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -145,6 +147,25 @@ def test_window_that_has_it_open_keeps_it(files: VaultFiles) -> None:
     assert unlocking(files).code == "in-use"
     vault.add_candidate("Sam", "fiets")
     vault.close()
+
+
+def test_many_first_starts_at_once_make_one_vault(tmp_path: Path) -> None:
+    """Who comes second finds a vault, however close: a finished vault is never taken for something left behind."""
+    for number in range(6):
+        folder, start = tmp_path / str(number), threading.Barrier(6)
+
+        def make(passphrase: str, folder: Path = folder, start: threading.Barrier = start) -> str:
+            start.wait()
+            try:
+                disk_door(folder).create(passphrase, AGENCY, COACH).close()
+            except Problem as told:
+                assert told.code in {"vault-exists", "in-use"}
+                return ""
+            return passphrase
+
+        with ThreadPoolExecutor(6) as windows:
+            (made,) = filter(None, windows.map(make, ["een", "twee", "drie", "vier", "vijf", "zes"]))
+        disk_door(folder).unlock(made).close()
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The question itself: sentences in large type; the sentence being said lights up, and in it the word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -22,10 +22,14 @@ class _Laid:
     paragraphs: tuple[Fitted, ...]
     height: float
     fits: bool
+    first: int = 0  # the number of the first of these sentences
 
 
 class QuestionText(QWidget):
-    """Shows sentences and a notice; `light` marks one of them, or a word in it."""
+    """Shows sentences and a notice; `light` marks one of them, or a word in it.
+
+    Where not everything fits in letters that are large enough, it turns to the sentences that are being said.
+    """
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
@@ -54,7 +58,7 @@ class QuestionText(QWidget):
 
     def light_notice(self) -> None:
         """Lights up the notice."""
-        self.light(len(self._laid_out().sentences) - 1)
+        self.light(len(self._sentences))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +91,26 @@ class QuestionText(QWidget):
     def _laid_out(self) -> _Laid:
         both = (*self._sentences, self._notice) if self._notice else self._sentences
         laid = self._lay(both)
-        return laid if laid.fits or not self._notice else self._lay((self._notice,))
+        if laid.fits:
+            return laid
+        if self._notice:
+            return replace(self._lay((self._notice,)), first=len(self._sentences))
+        return self._part_with(max(self._lit, 0))
+
+    def _part_with(self, sentence: int) -> _Laid:
+        """The part that holds this sentence, each part as many whole sentences as fit."""
+        first = 0
+        while True:
+            laid = replace(self._lay(self._sentences[first : first + 1]), first=first)
+            for end in range(first + 2, len(self._sentences) + 1):
+                longer = self._lay(self._sentences[first:end])
+                if not longer.fits:
+                    break
+                laid = replace(longer, first=first)
+            following = first + len(laid.sentences)
+            if sentence < following or following >= len(self._sentences):
+                return laid
+            first = following
 
     def _lay(self, sentences: tuple[str, ...]) -> _Laid:
         """The largest size in which everything fits, else the least."""
@@ -115,14 +138,14 @@ class QuestionText(QWidget):
     ) -> None:
         """The ground of the sentence or word being said, where it stands on this line."""
         metrics = QFontMetricsF(paragraph.font)
-        sentence_of = [number for number, sentence in enumerate(laid.sentences) for _ in sentence.split()]
+        sentence_of = [number for number, sentence in enumerate(laid.sentences, laid.first) for _ in sentence.split()]
         said_word = self._word_number(laid)
         left = rect.left()
         lit: list[QRectF] = []
         for index, word in enumerate(line.split(), first):
             box = QRectF(left, rect.top(), metrics.horizontalAdvance(word), rect.height())
             left += box.width() + metrics.horizontalAdvance(" ")
-            noticed = bool(self._notice) and sentence_of[index] == len(laid.sentences) - 1
+            noticed = bool(self._notice) and sentence_of[index] == len(self._sentences)
             if noticed or (said_word < 0 and sentence_of[index] == self._lit) or index == said_word:
                 lit.append(box)
         if lit:
@@ -132,7 +155,8 @@ class QuestionText(QWidget):
 
     def _word_number(self, laid: _Laid) -> int:
         """Which word of all is being said, -1 for none."""
-        if self._word is None or not 0 <= self._lit < len(laid.sentences):
+        said = self._lit - laid.first
+        if self._word is None or not 0 <= said < len(laid.sentences):
             return -1
-        before = sum(len(sentence.split()) for sentence in laid.sentences[: self._lit])
-        return before + len(laid.sentences[self._lit][: self._word[0] + 1].split()) - 1
+        before = sum(len(sentence.split()) for sentence in laid.sentences[:said])
+        return before + len(laid.sentences[said][: self._word[0] + 1].split()) - 1

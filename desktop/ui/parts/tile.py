@@ -16,7 +16,9 @@ from desktop.ui.parts.pressable import Pressable
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
 
-LOW = 210  # a tile with less height than this, at 100% text, has its word beside the picture
+WIDE = 2.2  # a tile wider than this, over its height, has its word beside the picture
+HALF, MOST = 0.52, 0.72  # how much of a tile its word may take: if it can, and if it must
+LINE = 1.1
 
 
 class Tile(Pressable):
@@ -61,7 +63,7 @@ class Tile(Pressable):
             self._draw_picture(painter, inner)
         elif self.card.note:
             self._draw_with_note(painter, inner)
-        elif inner.height() < LOW * min(self.look.scale, 1.2) and inner.width() > 1.2 * inner.height():
+        elif inner.width() > WIDE * inner.height():
             self._draw_beside(painter, inner)
         else:
             self._draw_above(painter, inner)
@@ -70,7 +72,9 @@ class Tile(Pressable):
 
     def _draw_above(self, painter: QPainter, inner: QRectF) -> None:
         least, largest = (self.look.px(px) for px in tokens.CARD_PX)
-        words = fit(self.card.text, inner.width(), inner.height() * 0.66, largest, least, bold=True)
+        words = fit(self.card.text, inner.width(), inner.height() * HALF, largest, least, bold=True, line=LINE)
+        if not words.fits:
+            words = fit(self.card.text, inner.width(), inner.height() * MOST, least, least, bold=True, line=LINE)
         picture = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - words.height - 8)
         self._draw_picture(painter, picture)
         below = QRectF(inner.left(), inner.bottom() - words.height, inner.width(), words.height)

@@ -47,12 +47,16 @@ class TextBody(CardsBody):
     def place(self, room: QRect) -> None:
         high = round(FIELD * min(1.4, self.look.scale))
         count = len(self.pressables())
+        rows = (room.height() - high) // (tokens.ANSWER_LEAST + tokens.GAP)
+        count = min(count, 3 * rows)  # suggestions that have no room are typed
         top = room.top() if count else room.top() + (room.height() - high) // 3
         wide = min(room.width(), 1100)
         self.field.setGeometry(QRect(room.left() + (room.width() - wide) // 2, top, wide, high))
         below = room.adjusted(0, high + tokens.GAP, 0, 0)
-        for tile, rect in zip(self.pressables(), tiles(below, count), strict=True):
+        for tile, rect in zip(self.pressables(), tiles(below, count), strict=False):
             tile.setGeometry(rect)
+        for number, tile in enumerate(self.pressables()):
+            tile.setVisible(number < count)
 
     @override
     def pulse(self, on: bool) -> None:

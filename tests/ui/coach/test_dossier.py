@@ -1,0 +1,174 @@
+"""A dossier on one screen (issue 2 points 3 and 7; PRODUCT, Results; DECISIONS 9 and 12)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.candidate import Consent
+from desktop.domain.ids import CandidateId
+from desktop.flows.course import ABILITY, PROFILE
+from desktop.flows.dossiers import HandOver
+from desktop.flows.result import ScaleRow
+from desktop.formfiles.shelf import MemoryShelf
+from desktop.storage.clocks import FixedClock
+from desktop.storage.memory import MemoryVault
+from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.scale_line import ScaleLine, places
+from desktop.ui.parts import inspect
+from desktop.ui.theme.current import Look
+from tests.ui.coach import household
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _sam(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> CandidateId:
+    candidate = household.sam(vault, shelf)
+    side.show_dossier(candidate)
+    return candidate
+
+
+def _seen(side: CoachSide) -> list[str]:
+    return [shown.text for shown in inspect.texts(side)]
+
+
+def test_the_werkprofiel_comes_first_unless_the_coach_says_otherwise(
+    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
+) -> None:
+    """DECISIONS 10: default order."""
+    candidate = _sam(side, vault, shelf)
+    assert side.dossier.hand_over.hasFocus()
+    with qtbot.waitSignal(side.hand_over_wanted) as given:
+        qtbot.keyClick(side.dossier.hand_over, Qt.Key.Key_Space)
+    assert given.args == [HandOver(candidate, (PROFILE, ABILITY))]
+    qtbot.mouseClick(side.dossier.ability_first, LEFT, pos=QPoint(12, 12))
+    with qtbot.waitSignal(side.hand_over_wanted) as given:
+        qtbot.mouseClick(side.dossier.hand_over, LEFT)
+    assert given.args == [HandOver(candidate, (ABILITY, PROFILE))]
+    side.show_dossier(candidate)
+    assert side.dossier.profile_first.isChecked()
+
+
+def test_the_result_is_places_and_words(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> None:
+    """PRODUCT, Results: seven places on a line per construct, never a number."""
+    _sam(side, vault, shelf)
+    lines = side.dossier.result.lines
+    assert [line.accessibleName() for line in lines] == ["Plannen: vooral ja", "Leren: vooral nee", "Steun: soms"]
+    assert "Dit is een gespreksverslag. Het is geen keuring." in _seen(side)
+
+
+def test_surroundings_stand_apart(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> None:
+    """CONTENT: steun is surroundings, not the person."""
+    _sam(side, vault, shelf)
+    heading = next(label for label in side.findChildren(QLabel) if label.text() == "Om mij heen" and label.isVisible())
+    above = [line.text() for line in side.dossier.result.lines if _top(side, line) < _top(side, heading)]
+    below = [line.text() for line in side.dossier.result.lines if _top(side, line) > _top(side, heading)]
+    assert (above, below) == (["Plannen", "Leren"], ["Steun"])
+
+
+def test_too_few_answers_are_said_in_words(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> None:
+    candidate = vault.add_candidate("Jan", "avatar-boat").id
+    household.fill(vault, shelf, candidate, ABILITY, {"later": household.chosen("yes")})
+    side.show_dossier(candidate)
+    assert side.dossier.result.lines[0].accessibleName() == "Plannen: te weinig antwoorden"
+    assert "1 van 4 vragen" in _seen(side)
+
+
+def test_a_line_asks_its_opening_question(
+    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
+) -> None:
+    """On hover, focus or a press; and it goes away again."""
+    _sam(side, vault, shelf)
+    planning, learning, support = side.dossier.result.lines
+    callout = side.dossier.result.callout
+    learning.setFocus()
+    assert callout.isVisible()
+    assert callout.text() == "Hoe leer jij iets nieuws?"
+    qtbot.mouseClick(planning, LEFT)
+    assert callout.text() == "Hoe ziet een gewone dag van jou eruit?"
+    assert side.dossier.result.rect().contains(callout.geometry())
+    support.setFocus()
+    assert not callout.isVisible()
+    assert planning.accessibleDescription().endswith("Hoe ziet een gewone dag van jou eruit?")
+
+
+def test_what_the_candidate_named_is_told_in_whole_sentences(
+    side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
+) -> None:
+    """PRODUCT, Results: chosen, not computed."""
+    _sam(side, vault, shelf)
+    seen = _seen(side)
+    assert seen.index("Dit gaat het best") < seen.index("Ik weet wat ik eerst moet doen.")
+    assert seen.index("Dit wil ik leren") < seen.index("Ik weet later nog wat iemand vertelt.")
+
+
+def test_an_empty_dossier_says_what_to_do(side: CoachSide, vault: MemoryVault) -> None:
+    side.show_dossier(vault.add_candidate("Jan", "avatar-boat").id)
+    seen = _seen(side)
+    assert "Hier komt wat Jan zelf vertelt. Geef de laptop aan Jan." in seen
+    assert seen.count("nog niet") == 2
+    assert not side.dossier.portfolio.isEnabled()
+
+
+def test_who_wants_to_talk_first_is_told_to_the_coach(side: CoachSide, vault: MemoryVault) -> None:
+    """DECISIONS 12: nee and ik wil eerst praten go kindly to the coach; the newest choice counts."""
+    candidate = vault.add_candidate("Jan", "avatar-boat").id
+    clock = FixedClock()
+    for answer in ("no", "talk_first", "yes"):
+        clock.pass_time(60)
+        vault.add_consent(Consent(candidate, "meedoen", "", answer, clock.now()))
+        side.show_dossier(candidate)
+        told = {"no": "doet nu niet mee", "talk_first": "wil eerst praten", "yes": ""}[answer]
+        assert told in side.dossier.told.text
+    assert not side.dossier.told.isVisible()
+
+
+def test_a_photo_comes_in_through_the_file_window(
+    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf, picture: Path
+) -> None:
+    candidate = _sam(side, vault, shelf)
+    qtbot.mouseClick(side.dossier.photos.add, LEFT)
+    _choose(qtbot, side, picture)
+    assert len(vault.desk(candidate).photos()) == 1
+    assert [line.what for line in vault.dossier(candidate).log].count("opened") == 2  # adding a photo opens nothing
+
+
+def test_a_file_that_is_no_picture_says_so(
+    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf, tmp_path: Path
+) -> None:
+    """HOUSE 5: what a person can fix is shown in plain Dutch."""
+    candidate = _sam(side, vault, shelf)
+    (tmp_path / "brief.jpg").write_text("geen foto")
+    qtbot.mouseClick(side.dossier.photos.add, LEFT)
+    _choose(qtbot, side, tmp_path / "brief.jpg")
+    assert side.dossier.told.isVisible()
+    assert side.dossier.told.text
+    assert vault.desk(candidate).photos() == ()
+
+
+def test_the_mark_stands_on_its_place(qtbot: QtBot, look: Look) -> None:
+    """DECISIONS 9: seven places; the mark is in the accent colour on the right one of them."""
+    accent = QColor(look.theme.accent)
+    for place in (0, 3, 6, None):
+        line = ScaleLine(look, ScaleRow("Leren", place, "soms", "", False))
+        qtbot.addWidget(line)
+        line.resize(560, 40)
+        drawn = line.grab().toImage()
+        marked = [number for number, x in enumerate(places(560)) if drawn.pixelColor(round(x), 20) == accent]
+        assert marked == ([] if place is None else [place])
+
+
+def _choose(qtbot: QtBot, side: CoachSide, file: Path) -> None:
+    dialog = side.findChild(QFileDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(str(file))
+    dialog.accept()
+    qtbot.waitUntil(lambda: side.findChild(QFileDialog) is None)
+
+
+def _top(side: CoachSide, widget: QLabel | ScaleLine) -> int:
+    return widget.mapTo(side, QPoint(0, 0)).y()
