@@ -114,6 +114,11 @@ def equal_parts(count: int, per_page: int) -> tuple[range, ...]:
     return tuple(range(starts[part], starts[part + 1]) for part in range(parts))
 
 
+def asked_fields(group: Item, answers: Mapping[ItemId, Answer]) -> tuple[Item, ...]:
+    """The fields of a group that are asked, with the answers of one row."""
+    return tuple(field for field in group.fields if holds(field.show_if, answers, frozenset()))
+
+
 def paged(cards: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
     """Cards in pages as equal as can be; cards of one group never share a page with another group's."""
     pages: list[tuple[Choice, ...]] = []

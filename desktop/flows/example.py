@@ -92,7 +92,8 @@ def acts_on(page: Page) -> tuple[Act, ...]:
     if page.pulses == "back":
         return (Act(back=True),)
     if page.layout is Layout.TEXT:
-        wanted = _WRITTEN.get(item, page.cards[0].text if page.cards else "Voorbeeld")
+        wanted = "" if "/" in page.key else _WRITTEN.get(item, "")  # a row's fields may be named as other items are
+        wanted = wanted or (page.cards[0].text if page.cards else "Voorbeeld")
         return () if page.value == wanted else (Act(write=wanted),)
     if page.layout is Layout.DATE:
         return () if page.value else (Act(write=_next_years(page.today)),)

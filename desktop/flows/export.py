@@ -17,6 +17,7 @@ from desktop.domain.employer import (
 )
 from desktop.domain.form import Choice, Form, Item
 from desktop.domain.ids import ItemId, PhotoId
+from desktop.domain.steps import asked_fields
 
 BLOCKS_ITEM = ItemId("mag-zien")
 
@@ -137,7 +138,8 @@ def _rows(profile: Profile, item_id: str) -> Iterator[tuple[Item, Row]]:
     answer = profile.answer(item_id)
     if item and isinstance(answer, Listed):
         for row in answer.rows:
-            yield item, row
+            asked = {field.id for field in asked_fields(item, row.answers)}
+            yield item, Row({field: given for field, given in row.answers.items() if field in asked})
 
 
 def _field(group: Item, row: Row, field_id: str) -> tuple[Choice, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from desktop.domain.answers import Answer, Listed, Row, Skipped
 from desktop.domain.form import CARD_KINDS, Item
 from desktop.domain.ids import ItemId
-from desktop.domain.steps import Step, StepKind, paged
+from desktop.domain.steps import Step, StepKind, asked_fields, paged
 from desktop.flows.choosing import lacking
 from desktop.flows.notices import Notice
 
@@ -99,20 +99,23 @@ class RowEditor:
             self._page += 1
             return True
         self._page = 0
-        if self._field + 1 >= len(self._group.fields):
-            return False
-        self._field += 1
-        return True
+        return self._move(range(self._field + 1, len(self._group.fields)))
 
     def back(self) -> bool:
         """Goes to the page or field before; False before the first."""
         if self._page > 0:
             self._page -= 1
-        elif not self.menu and self._field > 0:
-            self._field -= 1
-        else:
-            return False
-        return True
+            return True
+        return not self.menu and self._move(range(self._field - 1, -1, -1))
+
+    def _move(self, fields: range) -> bool:
+        """To the first of these fields that is asked with the row's answers; False when there is none."""
+        asked = asked_fields(self._group, self._rows[self.row])
+        for index in fields:
+            if self._group.fields[index] in asked:
+                self._field = index
+                return True
+        return False
 
     def _pages(self, per_page: int) -> int:
         return len(paged(self.field.choices, per_page)) if self.field and self.field.kind in CARD_KINDS else 1

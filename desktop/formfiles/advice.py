@@ -123,7 +123,7 @@ def _picture_advice(outline: Outline) -> Iterator[FormProblem]:
     for entry in outline.items:
         picture = entry.part["picture"]
         for other in shown.get(picture.text, ()):
-            if possible(outline, entry.part["show_if"], other.part["show_if"]):
+            if possible(outline.by_id, entry.part["show_if"], other.part["show_if"]):
                 yield picture.problem("A108", item=entry.id, other=other.id, first=other.part.place.line)
                 break
         shown.setdefault(picture.text, []).append(entry)

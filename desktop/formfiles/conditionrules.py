@@ -28,23 +28,35 @@ def problems(outline: Outline) -> Iterator[FormProblem]:
     facts = [fact.text for fact in outline.form["facts"]]
     for entry in outline.items:
         show_if = entry.part["show_if"]
-        yield from _readings(outline, show_if, facts, entry.order)
-        if "show_if" in entry.part and not possible(outline, show_if):
+        yield from _readings(outline.by_id, show_if, facts, entry.order)
+        if "show_if" in entry.part and not possible(outline.by_id, show_if):
             yield show_if.problem("F213", item=entry.id)
+        yield from _in_group(outline, entry, facts)
     for _, construct in outline.form["constructs"].entries():
-        yield from _readings(outline, construct["show_if"], facts, len(outline.items))
+        yield from _readings(outline.by_id, construct["show_if"], facts, len(outline.items))
 
 
-def _readings(outline: Outline, part: Part, facts: list[str], order: int) -> Iterator[FormProblem]:
+def _in_group(outline: Outline, group: Entry, facts: list[str]) -> Iterator[FormProblem]:
+    """A field may read earlier items, and the fields before it in its own group."""
+    known = dict(outline.by_id)
+    for field in outline.fields(group):
+        show_if = field.part["show_if"]
+        yield from _readings(known, show_if, facts, group.order + 1)
+        if "show_if" in field.part and not possible(known, show_if):
+            yield show_if.problem("F213", item=field.id)
+        known[field.id] = field
+
+
+def _readings(known: Mapping[str, Entry], part: Part, facts: list[str], order: int) -> Iterator[FormProblem]:
     if part.value is None:
         return
     fact, item = part["fact"].text, part["item"].text
     if fact and fact not in facts:
         yield part["fact"].problem("F212", fact=fact, known=all_of(facts))
     if item:
-        yield from _reading(outline.by_id.get(item), part, item, order)
+        yield from _reading(known.get(item), part, item, order)
     for below in (*part["all"], *part["any"], part["not"]):
-        yield from _readings(outline, below, facts, order)
+        yield from _readings(known, below, facts, order)
 
 
 def _reading(entry: Entry | None, part: Part, item: str, order: int) -> Iterator[FormProblem]:
@@ -60,7 +72,7 @@ def _reading(entry: Entry | None, part: Part, item: str, order: int) -> Iterator
             yield choice.problem("F211", item=item, choice=choice.text, known=all_of(entry.choice_ids))
 
 
-def possible(outline: Outline, *parts: Part) -> bool:
+def possible(known: Mapping[str, Entry], *parts: Part) -> bool:
     """Whether some facts and answers make all of them true; True when one can't be read or there are many cases."""
     try:
         read = [condition(ConditionPart.model_validate(part.plain())) for part in parts if part.value is not None]
@@ -68,7 +80,7 @@ def possible(outline: Outline, *parts: Part) -> bool:
         return True
     wanted = AllOf(tuple(read))
     facts, choices = sorted(set(_facts(wanted))), _choices(wanted)
-    answers = [_answers(outline.by_id.get(item), sorted(ids)) for item, ids in choices.items()]
+    answers = [_answers(known.get(item), sorted(ids)) for item, ids in choices.items()]
     if None in answers or 2 ** len(facts) * prod(len(some or ()) for some in answers) > MOST_CASES:
         return True
     given = [dict(zip(choices, case, strict=True)) for case in product(*filter(None, answers))]

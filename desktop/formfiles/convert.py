@@ -85,7 +85,6 @@ def _item(part: ItemPart, sets: AnswerSets, most: Mapping[str, int]) -> Item:
     return replace(
         _field(part, sets, most),
         fields=tuple(_field(inner, sets, most) for inner in part.fields or ()),
-        show_if=condition(part.show_if) if part.show_if else None,
         practice=_practice(part.practice) if part.practice else None,
     )
 
@@ -107,6 +106,7 @@ def _field(part: FieldPart, sets: AnswerSets, most: Mapping[str, int]) -> Item:
         least=1 if part.least is None else part.least,
         most=1 if part.most is None else part.most,
         unit=_maybe(part.unit),
+        show_if=condition(part.show_if) if part.show_if else None,
         lowest=0 if part.lowest is None else part.lowest,
         highest=999 if part.highest is None else part.highest,
         reverse=part.reverse,

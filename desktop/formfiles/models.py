@@ -119,13 +119,13 @@ class FieldPart(FilePart):
     highest: Number | None = None
     reverse: bool = False
     skips: bool | None = None
+    show_if: "ConditionPart | None" = None
 
 
 class ItemPart(FieldPart):
     """One question of a block."""
 
     fields: Annotated[list[FieldPart], Field(min_length=1)] | None = None
-    show_if: ConditionPart | None = None
     practice: PracticePart | None = None
 
 

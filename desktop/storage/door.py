@@ -76,7 +76,6 @@ class FileVaultDoor:
         """Makes a new vault with one key slot for this coach; Problem when there is something already."""
         self._refuse_wrong_clock()
         with _system_told_as_problem():
-            self._refuse_existing()
             made = make_private_folder(self._files.folder)
         try:
             with _system_told_as_problem():
@@ -120,7 +119,7 @@ class FileVaultDoor:
     def _create_locked(self, passphrase: str, agency: Agency, coach: str) -> SqlVault:
         lock = OwnerLock(self._files.lock)
         try:
-            self._refuse_existing()  # again: another window may have been first
+            self._refuse_existing()  # under the lock: another window may be making one
             return self._make(passphrase, agency, coach, lock)
         except BaseException:
             lock.undo()

@@ -83,3 +83,49 @@ def test_a_mistake_elsewhere_is_not_told_again_as_one_here() -> None:
         "        lowest: 15\n", "        show_if: {item: welk-werk, any_of: [bos]}\n        lowest: 15\n"
     )
     assert [problem.code for problem in read(after, "a").problems] == ["F202"]
+
+
+GROUP = """form: papieren
+version: 1
+languages: [nl]
+title: {nl: Papieren}
+blocks:
+  - id: blok
+    title: {nl: Papieren}
+    picture: house
+    items:
+      - id: papieren
+        kind: group
+        least: 0
+        most: 5
+        picture: house
+        self: {nl: Welke papieren heb jij?}
+        fields:
+          - id: soort
+            kind: one
+            picture: house
+            self: {nl: Welk papier?}
+            choices:
+              - {id: rijbewijs, text: {nl: Rijbewijs}, picture: house}
+              - {id: diploma, text: {nl: Diploma}, picture: house}
+          - id: naam
+            kind: text
+            picture: house
+            show_if: CONDITION
+            self: {nl: Waar gaat het over?}
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "codes"),
+    [
+        ("{item: soort, any_of: [diploma]}", []),
+        ("{item: soort, any_of: [vca]}", ["F211"]),
+        ("{item: naam, any_of: [diploma]}", ["F209"]),
+        ("{all: [{item: soort, any_of: [diploma]}, {item: soort, any_of: [rijbewijs]}]}", ["F213"]),
+    ],
+)
+def test_field_may_read_the_fields_before_it(condition: str, codes: list[str]) -> None:
+    """Conditions read earlier answers; within a group those are the fields of the same entry."""
+    problems = read(GROUP.replace("CONDITION", condition), "a", pictures=None).problems
+    assert [problem.code for problem in problems] == codes

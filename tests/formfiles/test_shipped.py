@@ -41,7 +41,7 @@ EXCUSED: Mapping[tuple[str, str, str], str] = {
     ),
     **dict.fromkeys(
         [("werkprofiel.yaml", "A106", f'"{licence}"') for licence in ("AM", "VCA", "BHV", "HACCP")]
-        + [("werkprofiel.yaml", "A104", f'"{licence}"') for licence in ("heftruck", "praktijkverklaring")],
+        + [("werkprofiel.yaml", "A104", f'"{licence}"') for licence in ("heftruck", "praktijkverklaring", "scooter")],
         _LICENCES,
     ),
 }

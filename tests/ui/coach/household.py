@@ -200,9 +200,7 @@ def vault() -> MemoryVault:
     return MemoryDoor(FixedClock()).create(PASSPHRASE, Agency(AgencyRole.GUIDE, False), "Noor")
 
 
-def fill(
-    vault: Vault, forms: MemoryShelf, candidate: CandidateId, form: FormId, answers: Mapping[str, Answer]
-) -> None:
+def fill(vault: Vault, forms: MemoryShelf, candidate: CandidateId, form: FormId, answers: Mapping[str, Answer]) -> None:
     """Answers a form for a candidate and finishes it."""
     begun: Form = forms.form(form)
     desk = vault.desk(candidate)

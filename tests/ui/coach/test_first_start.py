@@ -1,9 +1,8 @@
 """First start (issue 2 point 2, DECISIONS 12): role, benefit question, who, and a passphrase that nobody can recover."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-
-import pytest
 
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.flows.opening import Opening

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -172,8 +172,6 @@ def test_a_file_that_is_there_is_asked_about(qtbot: QtBot, side: CoachSide, tmp_
     dialog = _file_window(qtbot, side)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(there))
-    from PySide6.QtCore import QTimer
-
     QTimer.singleShot(0, answer_no)
     dialog.accept()
     assert len(asked) == 1
@@ -193,8 +191,7 @@ def test_printed_pages_are_a4_and_sharp(
     printer = dialog.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(paper))
-    dialog.accepted.emit()
-    dialog.close()
+    dialog.done(QAbstractPrintDialog.DialogCode.Accepted)
     printed = Paper(side)
     printed.load(paper.read_bytes())
     assert printed.pdf.pageCount() == 2

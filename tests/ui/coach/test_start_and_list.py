@@ -153,7 +153,9 @@ def test_the_list_says_what_is_done(side: CoachSide, vault: MemoryVault) -> None
 def test_silence_is_told_on_the_start_page(side: CoachSide) -> None:
     """PRODUCT, Sound: the app says so to the coach and goes on silently."""
     side.show_silence("Er is geen stem voor deze taal.")
-    assert any(label.text() == "Er is geen stem voor deze taal." for label in side.start.findChildren(type(side.list.count)))
+    assert any(
+        label.text() == "Er is geen stem voor deze taal." for label in side.start.findChildren(type(side.list.count))
+    )
 
 
 def test_the_side_bar_leads_everywhere_and_locks(qtbot: QtBot, side: CoachSide) -> None:

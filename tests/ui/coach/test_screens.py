@@ -1,0 +1,117 @@
+"""Every coach screen at every size and in both themes: text that fits and can be read, and names for all to press."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import tokens
+from desktop.documents.maker import PdfMaker
+from desktop.domain.ids import CandidateId
+from desktop.formfiles.shelf import MemoryShelf
+from desktop.storage import passphrases
+from desktop.storage.memory import MemoryVault
+from desktop.storage.photos import PhotoCleaner
+from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.first_start import FirstStart
+from desktop.ui.coach.unlock import UnlockScreen
+from desktop.ui.parts import inspect
+from desktop.ui.theme.current import Look
+from tests.ui.coach import household
+
+SIZES = ((1280, 720), (1366, 768), (1920, 1080))
+LONG = "Maria-Magdalena van den Voorbeeld"
+PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
+    "start": lambda side, _: side.show_start(),
+    "new": lambda side, _: side.show_new(),
+    "list": lambda side, _: side.show_list(),
+    "dossier": lambda side, candidate: side.show_dossier(candidate),
+    "portfolio": lambda side, candidate: (side.show_dossier(candidate), side.show_portfolio())[1],
+}
+
+
+@contextmanager
+def _shown(qtbot: QtBot, screen: QWidget, size: tuple[int, int]) -> Iterator[QWidget]:
+    qtbot.addWidget(screen)
+    screen.resize(*size)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.grab()
+    yield screen
+
+
+def _assert_readable(screen: QWidget, size: tuple[int, int]) -> None:
+    assert (screen.width(), screen.height()) == size, "the window had to grow: something does not fit"
+    shown = inspect.texts(screen)
+    assert shown
+    for text in shown:
+        assert text.px >= tokens.COACH_PX, text
+        assert text.fits, text
+        assert screen.rect().contains(text.box), text
+    for target in inspect.targets(screen):
+        assert target.name, target.widget
+        assert target.box.height() >= 28, target
+        assert screen.rect().contains(target.box), target
+
+
+@pytest.mark.parametrize("theme", tokens.THEMES.values(), ids=lambda theme: str(theme.name))
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_of_the_coach_fit(
+    qtbot: QtBot, vault: MemoryVault, shelf: MemoryShelf, page: str, size: tuple[int, int], theme: tokens.Theme
+) -> None:
+    """Everything works at 1366x768 and 1280x720 without clipping; coach text is 17 px or more."""
+    vault.add_candidate(LONG, "avatar-owl")
+    candidate = household.sam(vault, shelf)
+    side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), Look(theme))
+    side.show_silence("Er is geen stem voor deze taal. Alles werkt, maar zonder geluid.")
+    with _shown(qtbot, side, size):
+        PAGES[page](side, candidate)
+        side.grab()
+        _assert_readable(side, size)
+
+
+@pytest.mark.parametrize("theme", tokens.THEMES.values(), ids=lambda theme: str(theme.name))
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_ways_in_fit(qtbot: QtBot, size: tuple[int, int], theme: tokens.Theme) -> None:
+    """The first start's steps, unlocking, and taking over from someone with a long name."""
+    start = FirstStart(Look(theme), passphrases.propose, passphrases.judge)
+    with _shown(qtbot, start, size):
+        for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
+            cards.cards[0].click()
+            start.coach.name.setText("Noor")
+            _assert_readable(start, size)
+            start.next.click()
+        _assert_readable(start, size)
+        start.next.click()
+        start.next.click()
+        _assert_readable(start, size)
+        start.hide()
+    for name in ("", LONG):
+        unlock = UnlockScreen(Look(theme), name)
+        with _shown(qtbot, unlock, size):
+            unlock.show_problem(
+                "Deze wachtzin past niet op deze kluis. Kijk of Caps Lock aan staat. Probeer het nog eens."
+            )
+            unlock.grab()
+            _assert_readable(unlock, size)
+            unlock.hide()
+
+
+def test_every_page_puts_the_keyboard_where_its_work_begins(
+    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
+) -> None:
+    """Everything reachable by keyboard."""
+    candidate = household.sam(vault, shelf)
+    begins = {
+        "start": lambda: side.start.new,
+        "new": lambda: side.new.name,
+        "list": lambda: side.list.search,
+        "dossier": lambda: side.dossier.hand_over,
+        "portfolio": lambda: next(switch for switch in side.portfolio.switches if switch.isEnabled()),
+    }
+    for page, show in PAGES.items():
+        show(side, candidate)
+        assert begins[page]().hasFocus(), page
