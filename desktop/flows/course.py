@@ -61,7 +61,14 @@ class Course:
             words |= {"day": day_name(self._resumed.started.date()), "title": title.text(self._plan.language)}
         today = self._plan.clock.now().date().isoformat()
         return Reader(
-            self._plan.language, self._plan.role, words, self._facts(), self._photos, today, self._desk.avatar
+            language=self._plan.language,
+            role=self._plan.role,
+            words=words,
+            facts=self._facts(),
+            photos=self._photos,
+            today=today,
+            avatar=self._desk.avatar,
+            glossary=self._shelf.glossary(),
         )
 
     def _move(self, by: int) -> bool:

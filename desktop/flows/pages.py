@@ -114,11 +114,12 @@ def _picture(state: FillState, item: Item) -> str:
 
 
 def _explanation(item: Item, shown: tuple[Choice, ...], reader: Reader) -> Iterator[Utterance]:
-    for sentence in sentences(reader.says(item.explain)):
-        yield Utterance(sentence, "question")
+    """The example, then what less common words mean: of the question, and of each card."""
+    for said in (reader.says(item.explain), *reader.meanings(item.asked(reader.role))):
+        yield from (Utterance(sentence, "question") for sentence in sentences(said))
     for choice in shown:
-        for sentence in sentences(reader.says(choice.more)):
-            yield Utterance(sentence, f"card:{choice.id}")
+        more = (reader.says(choice.more),) if choice.more else reader.meanings(choice.text)
+        yield from (Utterance(sentence, f"card:{choice.id}") for said in more for sentence in sentences(said))
 
 
 def _notice_text(state: FillState, item: Item, reader: Reader) -> str:

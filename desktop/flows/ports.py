@@ -1,6 +1,6 @@
 """The doors of the flows: what they need from outside, each with two honest bodies (real and in memory)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,7 +20,7 @@ from desktop.domain.candidate import (
     Photo,
 )
 from desktop.domain.employer import EmployerDocument
-from desktop.domain.form import Form, RespondentRole
+from desktop.domain.form import Form, RespondentRole, Wording
 from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
 
 
@@ -271,6 +271,10 @@ class FormShelf(Protocol):
 
     def source(self, form: FormId) -> str:
         """The text of its file."""
+        ...
+
+    def glossary(self) -> Mapping[str, Wording]:
+        """What Leg uit says about Dutch words outside the commonest, by the word in small letters."""
         ...
 
     def parse(self, source: str) -> Form:

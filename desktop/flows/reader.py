@@ -1,9 +1,10 @@
 """Who a page is for, and the texts as that person reads and hears them."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop.domain.form import RespondentRole, Wording
+from desktop.domain.form import DUTCH, RespondentRole, Wording
 from desktop.domain.ids import PhotoId
 
 
@@ -18,7 +19,13 @@ class Reader:
     photos: tuple[PhotoId, ...] = ()
     today: str = ""  # YYYY-MM-DD
     avatar: str = ""  # the candidate's own picture, for items whose picture is AVATAR
+    glossary: Mapping[str, Wording] = field(default_factory=dict)  # by the Dutch word in small letters
 
     def says(self, wording: Wording | None) -> str:
         """The text in this reader's language with its places filled in."""
         return "" if wording is None else wording.text(self.language).format(**self.words)
+
+    def meanings(self, wording: Wording) -> tuple[str, ...]:
+        """What each less common word in this text means, in the order of the text."""
+        words = dict.fromkeys(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", wording.text(DUTCH).casefold()))
+        return tuple(self.says(self.glossary[word]) for word in words if word in self.glossary)

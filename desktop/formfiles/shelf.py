@@ -1,12 +1,13 @@
 """The forms there are: a folder of YAML files, or texts in memory for tests and the demo."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from desktop.domain.form import Form
+from desktop.domain.form import Form, Wording
 from desktop.domain.ids import FormId
 from desktop.formfiles.glossary import FILE_NAME as GLOSSARY
+from desktop.formfiles.glossary import read_file as read_glossary
 from desktop.formfiles.reader import form_of, normalised, read, read_file, text_of
 
 
@@ -17,6 +18,7 @@ class FolderShelf:
         self._folder = folder
         self._pictures = pictures
         self._forms: dict[FormId, Form] = {}
+        self._glossary: dict[str, Wording] | None = None
 
     def ids(self) -> tuple[FormId, ...]:
         """The ids of the forms in the folder, read or not."""
@@ -31,6 +33,13 @@ class FolderShelf:
     def source(self, form: FormId) -> str:
         """The text of its file."""
         return text_of(self._file(form))
+
+    def glossary(self) -> Mapping[str, Wording]:
+        """The glossary in the folder, read when first asked for; empty when there is none that can be read."""
+        if self._glossary is None:
+            words = read_glossary(self._folder / GLOSSARY).words
+            self._glossary = {word: entry.sentence for word, entry in words.items()}
+        return self._glossary
 
     def parse(self, source: str) -> Form:
         """A form from stored text."""
@@ -59,6 +68,10 @@ class MemoryShelf:
     def source(self, form: FormId) -> str:
         """Its text."""
         return self._sources[form]
+
+    def glossary(self) -> Mapping[str, Wording]:
+        """No words."""
+        return {}
 
     def parse(self, source: str) -> Form:
         """A form from text."""

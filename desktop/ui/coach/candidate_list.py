@@ -152,6 +152,7 @@ class CandidateList(QWidget):
         table.setIconSize(QSize(AVATAR, AVATAR))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW)
+        table.horizontalHeader().setAccessibleName(tr("Kolommen"))
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionsClickable(False)
         table.horizontalHeader().setFont(font(tokens.COACH_PX))

@@ -20,8 +20,7 @@ from desktop.ui.coach.scale_line import ScaleLine, places
 from desktop.ui.parts import inspect
 from desktop.ui.theme.current import Look
 from tests.ui.coach import household
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.ui.coach.hand import click, press
 
 
 def _sam(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> CandidateId:
@@ -41,11 +40,11 @@ def test_the_werkprofiel_comes_first_unless_the_coach_says_otherwise(
     candidate = _sam(side, vault, shelf)
     assert side.dossier.hand_over.hasFocus()
     with qtbot.waitSignal(side.hand_over_wanted) as given:
-        qtbot.keyClick(side.dossier.hand_over, Qt.Key.Key_Space)
+        press(side.dossier.hand_over, Qt.Key.Key_Space)
     assert given.args == [HandOver(candidate, (PROFILE, ABILITY))]
-    qtbot.mouseClick(side.dossier.ability_first, LEFT, pos=QPoint(12, 12))
+    click(side.dossier.ability_first, QPoint(12, 12))
     with qtbot.waitSignal(side.hand_over_wanted) as given:
-        qtbot.mouseClick(side.dossier.hand_over, LEFT)
+        click(side.dossier.hand_over)
     assert given.args == [HandOver(candidate, (ABILITY, PROFILE))]
     side.show_dossier(candidate)
     assert side.dossier.profile_first.isChecked()
@@ -86,7 +85,7 @@ def test_a_line_asks_its_opening_question(
     learning.setFocus()
     assert callout.isVisible()
     assert callout.text() == "Hoe leer jij iets nieuws?"
-    qtbot.mouseClick(planning, LEFT)
+    click(planning)
     assert callout.text() == "Hoe ziet een gewone dag van jou eruit?"
     assert side.dossier.result.rect().contains(callout.geometry())
     support.setFocus()
@@ -129,7 +128,7 @@ def test_a_photo_comes_in_through_the_file_window(
     qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf, picture: Path
 ) -> None:
     candidate = _sam(side, vault, shelf)
-    qtbot.mouseClick(side.dossier.photos.add, LEFT)
+    click(side.dossier.photos.add)
     _choose(qtbot, side, picture)
     assert len(vault.desk(candidate).photos()) == 1
     assert [line.what for line in vault.dossier(candidate).log].count("opened") == 2  # adding a photo opens nothing
@@ -141,7 +140,7 @@ def test_a_file_that_is_no_picture_says_so(
     """HOUSE 5: what a person can fix is shown in plain Dutch."""
     candidate = _sam(side, vault, shelf)
     (tmp_path / "brief.jpg").write_text("geen foto")
-    qtbot.mouseClick(side.dossier.photos.add, LEFT)
+    click(side.dossier.photos.add)
     _choose(qtbot, side, tmp_path / "brief.jpg")
     assert side.dossier.told.isVisible()
     assert side.dossier.told.text

@@ -1,4 +1,4 @@
-"""First start (issue 2 point 2, DECISIONS 12): role, benefit question, who, and a passphrase that nobody can recover."""
+"""First start (issue 2 point 2, DECISIONS 12): role, benefit question, who, and a passphrase nobody can recover."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +10,7 @@ from desktop.storage import passphrases
 from desktop.ui.coach.choice_card import ChoiceCard
 from desktop.ui.coach.first_start import FirstStart
 from desktop.ui.theme.current import Look
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.ui.coach.hand import click, press, type_in
 
 
 @pytest.fixture
@@ -26,15 +25,15 @@ def start(qtbot: QtBot, look: Look) -> FirstStart:
 
 def _press(qtbot: QtBot, start: FirstStart, card: ChoiceCard | None = None) -> None:
     if card is not None:
-        qtbot.mouseClick(card, LEFT)
-    qtbot.mouseClick(start.next, LEFT)
+        click(card)
+    click(start.next)
 
 
 def _to_passphrase(qtbot: QtBot, start: FirstStart) -> None:
     _press(qtbot, start, start.role.cards.cards[3])
     _press(qtbot, start, start.benefit.cards.cards[1])
-    qtbot.mouseClick(start.coach.cards.cards[1], LEFT)
-    qtbot.keyClicks(start.coach.name, "  Noor ")
+    click(start.coach.cards.cards[1])
+    type_in(start.coach.name, "  Noor ")
     _press(qtbot, start)
 
 
@@ -43,9 +42,9 @@ def test_the_coach_walks_through_and_the_agency_is_told(qtbot: QtBot, start: Fir
     _to_passphrase(qtbot, start)
     words = start.passphrase.words.text()
     _press(qtbot, start)
-    qtbot.keyClicks(start.again.secret.field, words.upper())
+    type_in(start.again.secret.field, words.upper())
     with qtbot.waitSignal(start.finished) as told:
-        qtbot.keyClick(start.again.secret.field, Qt.Key.Key_Return)
+        press(start.again.secret.field, Qt.Key.Key_Return)
     opening = told.args[0]
     assert opening == Opening(AgencyRole.SCHOOL, True, True, "Noor", words)
     assert opening.agency == Agency(AgencyRole.SCHOOL, answers_to_benefit_authority=True, team=True)
@@ -57,21 +56,21 @@ def test_nothing_is_chosen_beforehand_and_going_on_says_so(qtbot: QtBot, start: 
     _press(qtbot, start)
     assert start.role.isVisible()
     assert start.problem.text() == "Kies eerst een van de kaarten."
-    qtbot.mouseClick(start.role.cards.cards[0], LEFT)
+    click(start.role.cards.cards[0])
     assert not start.problem.isVisible()
 
 
 def test_one_card_at_a_time(qtbot: QtBot, start: FirstStart) -> None:
     for card in (start.role.cards.cards[0], start.role.cards.cards[2]):
-        qtbot.mouseClick(card, LEFT)
+        click(card)
     assert [card.isChecked() for card in start.role.cards.cards] == [False, False, True, False]
 
 
 def test_cards_are_chosen_with_the_keyboard(qtbot: QtBot, start: FirstStart) -> None:
     """PRODUCT, rules of the coach side: everything reachable by keyboard."""
     assert start.role.cards.cards[0].hasFocus()
-    qtbot.keyClick(start.role.cards.cards[0], Qt.Key.Key_Tab)
-    qtbot.keyClick(start.role.cards.cards[1], Qt.Key.Key_Return)
+    press(start.role.cards.cards[0], Qt.Key.Key_Tab)
+    press(start.role.cards.cards[1], Qt.Key.Key_Return)
     option = start.role.cards.option
     assert option is not None
     assert option.value == AgencyRole.TEMP_AGENCY.value
@@ -81,7 +80,7 @@ def test_five_words_are_proposed_and_others_can_be_asked(qtbot: QtBot, start: Fi
     """VAULT: the app proposes five Dutch words."""
     _to_passphrase(qtbot, start)
     first = start.passphrase.words.text()
-    qtbot.mouseClick(start.passphrase.other, LEFT)
+    click(start.passphrase.other)
     assert len(first.split()) == len(start.passphrase.words.text().split()) == 5
     assert start.passphrase.words.text() != first
 
@@ -89,16 +88,16 @@ def test_five_words_are_proposed_and_others_can_be_asked(qtbot: QtBot, start: Fi
 def test_an_own_text_must_be_strong(qtbot: QtBot, start: FirstStart) -> None:
     """VAULT: own text only with a strength check."""
     _to_passphrase(qtbot, start)
-    qtbot.mouseClick(start.passphrase.own, LEFT)
+    click(start.passphrase.own)
     field = start.passphrase.secret.field
-    qtbot.keyClicks(field, "welkom")
+    type_in(field, "welkom")
     weak = passphrases.judge("welkom").sentence
     assert start.passphrase.strength.text() == weak
     _press(qtbot, start)
     assert start.problem.text() == weak
     assert start.passphrase.isVisible()
-    qtbot.keyClicks(field, " kruiwagen paarse zeventien glimworm dakgoot")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    type_in(field, " kruiwagen paarse zeventien glimworm dakgoot")
+    press(field, Qt.Key.Key_Return)
     assert start.again.isVisible()
 
 
@@ -107,7 +106,7 @@ def test_another_text_the_second_time_is_refused(qtbot: QtBot, start: FirstStart
     _to_passphrase(qtbot, start)
     _press(qtbot, start)
     with qtbot.assertNotEmitted(start.finished):
-        qtbot.keyClicks(start.again.secret.field, "iets heel anders")
+        type_in(start.again.secret.field, "iets heel anders")
         _press(qtbot, start)
     assert "niet hetzelfde" in start.problem.text()
 
@@ -120,7 +119,7 @@ def test_it_says_that_nobody_can_recover_it(qtbot: QtBot, start: FirstStart) -> 
 
 def test_going_back_loses_no_choice(qtbot: QtBot, start: FirstStart) -> None:
     _press(qtbot, start, start.role.cards.cards[1])
-    qtbot.mouseClick(start.back, LEFT)
+    click(start.back)
     assert start.role.isVisible()
     assert start.role.cards.cards[1].isChecked()
     assert not start.back.isVisible()

@@ -17,8 +17,7 @@ from desktop.ui.coach.preview import Paper
 from desktop.ui.coach.printing import a4_printer
 from desktop.ui.coach.switch import BlockSwitch
 from tests.ui.coach import household
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.ui.coach.hand import click, press, type_in
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def sam(qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -
     """Sam's portfolio is on the screen."""
     candidate = household.sam(vault, shelf)
     side.show_dossier(candidate)
-    qtbot.mouseClick(side.dossier.portfolio, LEFT)
+    click(side.dossier.portfolio)
     return candidate
 
 
@@ -53,7 +52,7 @@ def test_a_block_with_nothing_in_it_can_not_be_switched_on(qtbot: QtBot, side: C
     email = _switch(side, Block.EMAIL)
     assert not email.isEnabled()
     assert email.accessibleDescription() == "nog leeg"
-    qtbot.mouseClick(email, LEFT)
+    click(email)
     assert not email.isChecked()
 
 
@@ -70,8 +69,8 @@ def test_the_pages_follow_the_switches_at_once(qtbot: QtBot, side: CoachSide) ->
     assert "06 00000000" in _text(side)
     assert "Laat het mij" not in _text(side)
     before = side.portfolio.preview.grab().toImage()
-    qtbot.mouseClick(_switch(side, Block.PHONE), LEFT)
-    qtbot.keyClick(_switch(side, Block.WORKS_BEST), Qt.Key.Key_Space)
+    click(_switch(side, Block.PHONE))
+    press(_switch(side, Block.WORKS_BEST), Qt.Key.Key_Space)
     assert "06 00000000" not in _text(side)
     assert "Laat het mij" in _text(side)
     assert side.portfolio.preview.grab().toImage() != before
@@ -81,19 +80,19 @@ def test_the_pages_follow_the_switches_at_once(qtbot: QtBot, side: CoachSide) ->
 def test_the_pages_can_be_read_together(qtbot: QtBot, side: CoachSide) -> None:
     preview = side.portfolio.preview
     assert preview.currentIndex() == 0
-    qtbot.mouseClick(side.portfolio.large, LEFT)
+    click(side.portfolio.large)
     assert preview.currentIndex() == 1
     assert not side.portfolio.switches[0].isVisible()
-    qtbot.mouseClick(side.portfolio.large, LEFT)
+    click(side.portfolio.large)
     assert side.portfolio.switches[0].isVisible()
 
 
 @pytest.mark.usefixtures("sam")
 def test_luister_gives_the_sentences_in_reading_order(qtbot: QtBot, side: CoachSide) -> None:
     """PRODUCT, main job 5: hear it read aloud; what is off is not said."""
-    qtbot.mouseClick(_switch(side, Block.PHONE), LEFT)
+    click(_switch(side, Block.PHONE))
     with qtbot.waitSignal(side.speak_wanted) as asked:
-        qtbot.mouseClick(side.portfolio.listen, LEFT)
+        click(side.portfolio.listen)
     speech = asked.args[0]
     assert speech.language == "nl"
     assert speech.sentences == (
@@ -115,7 +114,7 @@ def test_nothing_leaves_without_saying_for_whom(
 ) -> None:
     """PRODUCT, rules of the coach side: every export says who it is for."""
     for button in (side.portfolio.save, side.portfolio.paper):
-        qtbot.mouseClick(button, LEFT)
+        click(button)
         assert side.portfolio.told.text == "Typ eerst voor wie dit is."
         assert side.portfolio.employer.hasFocus()
         assert side.findChild(QFileDialog) is None
@@ -126,7 +125,7 @@ def test_saved_where_the_coach_says_and_logged(
     qtbot: QtBot, side: CoachSide, sam: CandidateId, vault: MemoryVault, tmp_path: Path
 ) -> None:
     """DECISIONS 31: it says that the file lies open, and remembers where, for erasing."""
-    qtbot.keyClicks(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
     _save(qtbot, side, tmp_path / "van Sam")
     kept = tmp_path / "van Sam.pdf"
     assert kept.read_bytes().startswith(b"%PDF")
@@ -143,8 +142,8 @@ def test_a_place_that_can_not_be_written_is_said(
 ) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
-    qtbot.keyClicks(side.portfolio.employer, "Fietsenzaak Voorbeeld")
-    qtbot.mouseClick(side.portfolio.save, LEFT)
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+    click(side.portfolio.save)
     dialog = _file_window(qtbot, side)
     dialog.setDirectory(str(folder))
     dialog.selectFile(str(folder / "van Sam.pdf"))
@@ -159,7 +158,7 @@ def test_a_place_that_can_not_be_written_is_said(
 def test_a_file_that_is_there_is_asked_about(qtbot: QtBot, side: CoachSide, tmp_path: Path) -> None:
     there = tmp_path / "oud.pdf"
     there.write_text("oud")
-    qtbot.keyClicks(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
     asked: list[str] = []
 
     def answer_no() -> None:
@@ -168,7 +167,7 @@ def test_a_file_that_is_there_is_asked_about(qtbot: QtBot, side: CoachSide, tmp_
         asked.append(box.text())
         box.button(QMessageBox.StandardButton.No).click()
 
-    qtbot.mouseClick(side.portfolio.save, LEFT)
+    click(side.portfolio.save)
     dialog = _file_window(qtbot, side)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile(str(there))
@@ -184,8 +183,8 @@ def test_printed_pages_are_a4_and_sharp(
 ) -> None:
     """Issue 2 point 7: printed through the system's window, here to a file as a printer would get it."""
     paper = tmp_path / "papier.pdf"
-    qtbot.keyClicks(side.portfolio.employer, "Fietsenzaak Voorbeeld")
-    qtbot.mouseClick(side.portfolio.paper, LEFT)
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+    click(side.portfolio.paper)
     dialog = side.findChild(QAbstractPrintDialog)
     assert dialog is not None
     printer = dialog.printer()
@@ -211,7 +210,7 @@ def test_printed_pages_are_a4_and_sharp(
 def test_back_goes_to_the_dossier(qtbot: QtBot, side: CoachSide, sam: CandidateId) -> None:
     assert sam
     assert side.portfolio.back.text() == "Terug naar Sam"
-    qtbot.mouseClick(side.portfolio.back, LEFT)
+    click(side.portfolio.back)
     assert side.dossier.isVisible()
     assert side.shell.lock.isVisible()
 
@@ -224,7 +223,7 @@ def _file_window(qtbot: QtBot, side: CoachSide) -> QFileDialog:
 
 
 def _save(qtbot: QtBot, side: CoachSide, file: Path) -> None:
-    qtbot.mouseClick(side.portfolio.save, LEFT)
+    click(side.portfolio.save)
     dialog = _file_window(qtbot, side)
     assert dialog.selectedFiles()[0].endswith("Werkverhaal Sam.pdf")
     dialog.setDirectory(str(file.parent))

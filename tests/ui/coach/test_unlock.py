@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.theme.current import Look
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.ui.coach.hand import click, press, type_in
 
 
 def _shown(qtbot: QtBot, look: Look, candidate: str = "") -> UnlockScreen:
@@ -22,22 +21,22 @@ def _shown(qtbot: QtBot, look: Look, candidate: str = "") -> UnlockScreen:
 def test_enter_gives_the_passphrase(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look)
     assert screen.secret.field.hasFocus()
-    qtbot.keyClicks(screen.secret.field, "fiets lepel")
+    type_in(screen.secret.field, "fiets lepel")
     with qtbot.waitSignal(screen.passphrase_given) as given:
-        qtbot.keyClick(screen.secret.field, Qt.Key.Key_Return)
+        press(screen.secret.field, Qt.Key.Key_Return)
     assert given.args == ["fiets lepel"]
 
 
 def test_an_empty_field_is_no_passphrase(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look)
     with qtbot.assertNotEmitted(screen.passphrase_given):
-        qtbot.mouseClick(screen.open, LEFT)
+        click(screen.open)
     assert screen.problem.text() == "Typ eerst jouw wachtzin."
 
 
 def test_a_problem_is_said_and_the_field_is_ready_for_a_new_try(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look)
-    qtbot.keyClicks(screen.secret.field, "verkeerd")
+    type_in(screen.secret.field, "verkeerd")
     screen.wait()
     screen.show_problem("Deze wachtzin past niet.")
     assert screen.problem.isVisible()
@@ -50,7 +49,7 @@ def test_a_problem_is_said_and_the_field_is_ready_for_a_new_try(qtbot: QtBot, lo
 def test_the_field_is_hidden_until_asked_for(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look)
     assert screen.secret.field.echoMode() is QLineEdit.EchoMode.Password
-    qtbot.mouseClick(screen.secret.toggle, LEFT)
+    click(screen.secret.toggle)
     assert screen.secret.field.echoMode() is QLineEdit.EchoMode.Normal
     assert screen.secret.toggle.accessibleName() == "Verberg"
 
@@ -58,8 +57,8 @@ def test_the_field_is_hidden_until_asked_for(qtbot: QtBot, look: Look) -> None:
 def test_what_was_typed_is_gone_once_out_of_sight(qtbot: QtBot, look: Look) -> None:
     """HOUSE 10: fields wiped on hide; undo does not bring it back."""
     screen = _shown(qtbot, look)
-    qtbot.mouseClick(screen.secret.toggle, LEFT)
-    qtbot.keyClicks(screen.secret.field, "fiets lepel")
+    click(screen.secret.toggle)
+    type_in(screen.secret.field, "fiets lepel")
     screen.hide()
     screen.show()
     screen.secret.field.undo()
@@ -72,5 +71,5 @@ def test_from_a_candidate_there_is_a_way_back(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look, "Sam")
     assert screen.back.text() == "Terug naar Sam"
     with qtbot.waitSignal(screen.back_wanted):
-        qtbot.mouseClick(screen.back, LEFT)
+        click(screen.back)
     assert not _shown(qtbot, look).back.isVisible()
