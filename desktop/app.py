@@ -3,25 +3,23 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths, text, tokens
-from desktop.documents.maker import PdfMaker
-from desktop.flows.ports import Clock, Player, VaultDoor, Voice
-from desktop.formfiles.shelf import FolderShelf
-from desktop.speech.espeak import EspeakVoice
-from desktop.speech.player import QtPlayer
-from desktop.speech.recordings import RecordedVoice
+from desktop.flows.course import ABILITY, CLOSING, CONSENT, PRACTICE, PROFILE, WELCOME
+from desktop.flows.opening import Judgement
+from desktop.flows.ports import Clock, DocumentMaker, FormShelf, PhotoReader, Player, VaultDoor, Voice
 from desktop.storage.clocks import SystemClock
-from desktop.storage.door import FileVaultDoor
 from desktop.storage.passphrases import judge, propose
-from desktop.storage.photos import PhotoCleaner
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.window import House, Window
+from desktop.ui.window import Window
 
+WARM_UP_MS = 300  # after the first paint
 PRIVATE = 0o077
 
 
@@ -52,40 +50,89 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def voice() -> Voice:
-    """The voice: a recording where there is one, else espeak."""
-    return RecordedVoice(EspeakVoice(), paths.assets_folder() / "audio")
+class Bodies:
+    """A body for every port, made and imported when first asked for; what is given takes the usual one's place."""
 
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        door: VaultDoor | None = None,
+        player: Player | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._settings = settings
+        self._door = door
+        self._player = player
+        self.clock = clock or SystemClock()
 
-def house(
-    settings: Settings,
-    *,
-    door: VaultDoor | None = None,
-    player: Player | None = None,
-    clock: Clock | None = None,
-    speaks: Voice | None = None,
-) -> House:
-    """A body for every port; what is given takes the place of the usual one."""
-    time = clock or SystemClock()
-    return House(
-        door=door or FileVaultDoor(settings.folder, time),
-        shelf=FolderShelf(paths.forms_folder()),
-        voice=speaks or voice(),
-        player=player or QtPlayer(),
-        maker=PdfMaker(),
-        photos=PhotoCleaner(),
-        clock=time,
-        propose=propose,
-        judge=judge,
-    )
+    @cached_property
+    def door(self) -> VaultDoor:
+        """The vault on disk."""
+        from desktop.storage.door import FileVaultDoor
+
+        return self._door or FileVaultDoor(self._settings.folder, self.clock)
+
+    @cached_property
+    def shelf(self) -> FormShelf:
+        """The shipped forms."""
+        from desktop.formfiles.shelf import FolderShelf
+
+        return FolderShelf(paths.forms_folder())
+
+    @cached_property
+    def voice(self) -> Voice:
+        """A recording where there is one, else espeak."""
+        from desktop.speech.espeak import EspeakVoice
+        from desktop.speech.recordings import RecordedVoice
+
+        return RecordedVoice(EspeakVoice(), paths.assets_folder() / "audio")
+
+    @cached_property
+    def player(self) -> Player:
+        """The computer's sound."""
+        from desktop.speech.player import QtPlayer
+
+        return self._player or QtPlayer()
+
+    @cached_property
+    def maker(self) -> DocumentMaker:
+        """PDFs."""
+        from desktop.documents.maker import PdfMaker
+
+        return PdfMaker()
+
+    @cached_property
+    def photos(self) -> PhotoReader:
+        """Clean photos."""
+        from desktop.storage.photos import PhotoCleaner
+
+        return PhotoCleaner()
+
+    def propose(self) -> str:
+        """Five words for a passphrase."""
+        return propose()
+
+    def judge(self, passphrase: str) -> Judgement:
+        """Whether a passphrase is strong enough."""
+        return judge(passphrase)
+
+    def warm_up(self) -> None:
+        """Loads what will be wanted next, while the coach looks at the first screen."""
+        for form in (WELCOME, CONSENT, PRACTICE, PROFILE, ABILITY, CLOSING):
+            self.shelf.form(form)
+        self.voice.speaks(self._settings.language)
+        self.player.stop()
 
 
 def run(settings: Settings) -> int:
     """Opens the app and stays until it is closed; returns the exit status."""
     app = application()
     text.set_language(settings.language)
-    window = Window(house(settings), settings.look)
-    window.resize(1280, 760)
-    window.showMaximized()
+    bodies = Bodies(settings)
+    window = Window(bodies, settings.look)
+    window.resize(*tokens.SIZES[0])
     window.start()
+    window.showMaximized()
+    QTimer.singleShot(WARM_UP_MS, bodies.warm_up)
     return app.exec()

@@ -1,7 +1,7 @@
 """The demo: made-up candidates in memory, nothing written anywhere."""
 
-from desktop import app, text
-from desktop.app import Settings
+from desktop import app, text, tokens
+from desktop.app import Bodies, Settings
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE, Plan
@@ -24,11 +24,11 @@ def run(settings: Settings) -> int:
     text.set_language(settings.language)
     clock = SystemClock()
     door = MemoryDoor(clock)
-    house = app.house(settings, door=door, clock=clock)
+    house = Bodies(settings, door=door, clock=clock)
     window = Window(house, settings.look)
-    window.resize(1280, 760)
-    window.showMaximized()
+    window.resize(*tokens.SIZES[0])
     window.start(sample_vault(door, house.shelf, clock))
+    window.showMaximized()
     return running.exec()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from desktop import __version__, app, text
-from desktop.app import Settings
+from desktop.app import Bodies, Settings
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.pictures import table as pictograms
@@ -32,7 +32,7 @@ def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
     running = app.application()
     text.set_language(settings.language)
     settings = Settings(settings.language, settings.theme, settings.text_scale, motion=False, folder=out / "vault")
-    house = app.house(settings, player=InstantPlayer())
+    house = Bodies(settings, player=InstantPlayer())
     window = Window(house, settings.look, full_screen=False)
     window.setFixedSize(*size)
     window.show()

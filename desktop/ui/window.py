@@ -1,7 +1,6 @@
 """The one window: a coach's screens, and in front of them the candidate's side while a candidate is busy."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -30,26 +29,60 @@ from desktop.flows.ports import (
 from desktop.text import tr
 from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.side import CandidateSide
-from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.first_start import FirstStart
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.parts.geometry import cards_a_page
 from desktop.ui.theme.current import Look
 
+if TYPE_CHECKING:
+    from desktop.ui.coach.coach_side import CoachSide
 
-@dataclass(frozen=True)
-class House:
-    """Everything the window works with: a body for each port."""
 
-    door: VaultDoor
-    shelf: FormShelf
-    voice: Voice
-    player: Player
-    maker: DocumentMaker
-    photos: PhotoReader
-    clock: Clock
-    propose: Callable[[], str]  # five words for a passphrase
-    judge: Callable[[str], Judgement]  # whether a coach's own passphrase is strong enough
+class House(Protocol):
+    """Everything the window works with: a body for each port, made when it is first asked for."""
+
+    @property
+    def door(self) -> VaultDoor:
+        """The way into the vault."""
+        ...
+
+    @property
+    def shelf(self) -> FormShelf:
+        """The forms."""
+        ...
+
+    @property
+    def voice(self) -> Voice:
+        """Text to sound."""
+        ...
+
+    @property
+    def player(self) -> Player:
+        """Sound to ears."""
+        ...
+
+    @property
+    def maker(self) -> DocumentMaker:
+        """Makes documents."""
+        ...
+
+    @property
+    def photos(self) -> PhotoReader:
+        """Cleans photos."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        ...
+
+    def propose(self) -> str:
+        """Five words for a passphrase."""
+        ...
+
+    def judge(self, passphrase: str) -> Judgement:
+        """Whether a coach's own passphrase is strong enough."""
+        ...
 
 
 class Window(QMainWindow):
@@ -63,7 +96,7 @@ class Window(QMainWindow):
         self._vault: Vault | None = None
         self._coach: CoachSide | None = None
         self._candidate: CandidateSide | None = None
-        self._reader = ReadAloud(self, house.voice, house.player)
+        self._reader: ReadAloud | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Werkverhaal")
@@ -110,6 +143,8 @@ class Window(QMainWindow):
         self._open(vault)
 
     def _open(self, vault: Vault) -> None:
+        from desktop.ui.coach.coach_side import CoachSide  # brings Qt's PDF and printing: after the first paint
+
         self._vault = vault
         house = self._house
         coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._look)
@@ -130,10 +165,16 @@ class Window(QMainWindow):
 
     def _read_aloud(self, speech: Speech) -> None:
         """Reads the portfolio to coach and candidate; asking again while it reads is silence."""
+        if self._reader is None:
+            self._reader = ReadAloud(self, self._house.voice, self._house.player)
         if self._reader.speaking:
             self._reader.stop()
         else:
             self._reader.say([Utterance(sentence, "portfolio") for sentence in speech.sentences], speech.language)
+
+    def _be_silent(self) -> None:
+        if self._reader is not None:
+            self._reader.stop()
 
     def _lock(self) -> None:
         self._close_vault()
@@ -142,7 +183,7 @@ class Window(QMainWindow):
     def _hand_over(self, wanted: HandOver) -> None:
         if self._vault is None:
             return
-        self._reader.stop()
+        self._be_silent()
         plan = Plan(
             self._house.clock,
             forms=wanted.forms,
@@ -195,7 +236,7 @@ class Window(QMainWindow):
                 other.deleteLater()
 
     def _close_vault(self) -> None:
-        self._reader.stop()
+        self._be_silent()
         if self._candidate is not None:
             self._candidate.stop()
         self._candidate = None

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from desktop.domain.employer import Block
 from desktop.domain.ids import CandidateId
 from desktop.flows.course import ABILITY, PROFILE
-from desktop.flows.dossiers import FormStatus, Person, Progress, day_words, found, open_dossier, people
+from desktop.flows.days import day_words
+from desktop.flows.dossiers import FormStatus, Person, Progress, found, open_dossier, people
 from desktop.flows.opening import same_passphrase
 from desktop.flows.portfolio import ALL, Portfolio, log_printed, log_saved, portfolio_of
 from desktop.formfiles.shelf import MemoryShelf

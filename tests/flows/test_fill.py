@@ -1,6 +1,7 @@
 """Filling a form in: one question a screen, every answer kept at once, nothing lost by going back (PRODUCT, Task)."""
 
 import pytest
+from typing_extensions import override
 
 from desktop.domain.answers import Answer, Counted, Seen, Skipped, SkipReason, Trace, Written
 from desktop.domain.conditions import Fact
@@ -8,7 +9,7 @@ from desktop.domain.form import ChoicesFrom, Derived, Kind
 from desktop.domain.ids import ItemId
 from desktop.flows.notices import Notice
 from tests.flows.filling import Filling, RecordingKeeper, chosen
-from tests.flows.forms import block, card, form, info, item, one, several, when
+from tests.flows.forms import block, card, form, info, item, one, says, several, when
 
 LETTERS = tuple("abcdefgh")
 
@@ -36,9 +37,9 @@ def test_next_without_an_answer_says_choose_first() -> None:
 def test_several_between_least_and_most() -> None:
     sam = Filling(form(several("dieren", *LETTERS[:5], least=2, most=3), one("dag")))
     sam.goes_on("a")
-    assert sam.fill.state.notice is Notice.CHOOSE_MORE
+    assert sam.fill.state.notice == Notice.CHOOSE_MORE
     sam.presses("b", "c", "d")
-    assert sam.fill.state.notice is Notice.ENOUGH
+    assert sam.fill.state.notice == Notice.ENOUGH
     assert sam.answer("dieren") == chosen("a", "b", "c")
     sam.presses("b")
     assert sam.answer("dieren") == chosen("a", "c")
@@ -186,9 +187,8 @@ def test_the_end_is_told_once_and_kept() -> None:
 
 def test_a_summary_goes_to_what_is_pressed_and_a_break_follows() -> None:
     """DECISIONS 10."""
-    sam = Filling(
-        form(block("een", one("weer"), one("dag"), summary=True, praise=one("x").wording), block("twee", one("z")))
-    )
+    first = block("een", one("weer"), one("dag"), summary=True, praise=says("Dank je wel."))
+    sam = Filling(form(first, block("twee", one("z"))))
     sam.goes_on("ja")
     sam.goes_on("ja")
     assert sam.at == "summary:een:0"
@@ -205,6 +205,7 @@ def test_a_summary_goes_to_what_is_pressed_and_a_break_follows() -> None:
 class FullDisk(RecordingKeeper):
     """Nothing can be kept."""
 
+    @override
     def record(self, item: ItemId, answer: Answer, trace: Trace) -> None:
         """Refuses."""
         raise OSError("no space left")

@@ -1,4 +1,4 @@
-"""Photos to pick and a caption for each: every photo and every caption can be reached, skips take only what they say."""
+"""Photos to pick and a caption for each: all of them can be reached, and a skip takes only what it says."""
 
 from desktop.domain.answers import PhotoPick, Pictured, Skipped, SkipReason
 from desktop.domain.form import Item, Kind, RespondentRole

@@ -13,10 +13,12 @@ from desktop.ui.coach.basics import label, plate
 from desktop.ui.coach.painted import LEFT, Painted
 from desktop.ui.coach.person_tile import PersonTile
 from desktop.ui.parts import paint
+from desktop.ui.parts.fit import fit
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
 
 MOST_TILES = 5
+WORD_PX = (26, 20)
 
 
 class ActionButton(Painted):
@@ -41,7 +43,8 @@ class ActionButton(Painted):
         ink, middle, left = self.look.theme.ink, self.height() / 2, 28 + side + 24
         above = QRectF(left, middle - 36, self.width() - left - 16, 38)
         below = QRectF(left, middle + 4, self.width() - left - 16, 28)
-        paint.draw_text(painter, self, above, LEFT, self.text(), font(26, bold=True), ink)
+        word = fit(self.text(), above.width(), above.height(), *WORD_PX, bold=True)
+        paint.draw_fitted(painter, self, above, word, ink, centred=False)
         paint.draw_text(painter, self, below, LEFT, self._sentence, font(18), ink)
 
 

@@ -24,18 +24,20 @@ from tests.ui.coach import household
 
 SIZES = ((1280, 720), (1366, 768), (1920, 1080))
 LONG = "Maria-Magdalena van den Voorbeeld"
-PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
-    "start": lambda side, _: side.show_start(),
-    "new": lambda side, _: side.show_new(),
-    "list": lambda side, _: side.show_list(),
-    "dossier": lambda side, candidate: side.show_dossier(candidate),
-    "portfolio": lambda side, candidate: _show_portfolio(side, candidate),
-}
 
 
 def _show_portfolio(side: CoachSide, candidate: CandidateId) -> None:
     side.show_dossier(candidate)
     side.show_portfolio()
+
+
+PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
+    "start": lambda side, _: side.show_start(),
+    "new": lambda side, _: side.show_new(),
+    "list": lambda side, _: side.show_list(),
+    "dossier": lambda side, candidate: side.show_dossier(candidate),
+    "portfolio": _show_portfolio,
+}
 
 
 @contextmanager
@@ -49,6 +51,7 @@ def _shown(qtbot: QtBot, screen: QWidget, size: tuple[int, int]) -> Iterator[QWi
 
 def _assert_readable(screen: QWidget, size: tuple[int, int]) -> None:
     QCoreApplication.processEvents()
+    screen.grab()
     assert (screen.width(), screen.height()) == size, "the window had to grow: something does not fit"
     shown = inspect.texts(screen)
     assert shown

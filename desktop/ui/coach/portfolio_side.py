@@ -1,0 +1,88 @@
+"""One candidate's portfolio on the screen: what its page wants is done here, with the flow and the ports."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.domain.ids import CandidateId
+from desktop.flows.portfolio import Blocks, Portfolio, log_printed, log_saved
+from desktop.flows.ports import DocumentMaker, Problem, Vault
+from desktop.text import tr
+from desktop.ui.coach import dialogs
+from desktop.ui.coach.portfolio_page import PortfolioPage
+from desktop.ui.coach.printing import a4_printer, print_pages
+from desktop.ui.coach.saving import write_whole
+
+
+class PortfolioSide(QObject):
+    """Draws the pages anew with every switch, and lets them out with a line in the log."""
+
+    speak_wanted = Signal(object)  # Speech
+
+    def __init__(
+        self, vault: Vault, maker: DocumentMaker, page: PortfolioPage, candidate: CandidateId, portfolio: Portfolio
+    ) -> None:
+        super().__init__(page)
+        self._vault = vault
+        self._maker = maker
+        self._page = page
+        self._candidate = candidate
+        self._portfolio = portfolio
+        self._pdf = b""
+        page.show_blocks(portfolio.profile.first_name, portfolio.rows(), portfolio.marked())
+        self._draw(page.blocks)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._page.blocks_chosen.connect(self._draw)
+        self._page.listen_wanted.connect(self._speak)
+        self._page.save_wanted.connect(self._ask_place)
+        self._page.print_wanted.connect(self._ask_printer)
+
+    def _draw(self, blocks: Blocks) -> None:
+        self._pdf = self._maker.portfolio(self._portfolio.document(blocks))
+        self._page.show_pdf(self._pdf)
+
+    def _speak(self) -> None:
+        self.speak_wanted.emit(self._portfolio.speech(self._page.blocks))
+
+    def _ask_place(self, employer: str) -> None:
+        dialogs.ask_place(self._page, self._portfolio.file_name(), lambda file: self._save(file, employer))
+
+    def _save(self, file: Path, employer: str) -> None:
+        with told_on(self._page):
+            write_whole(file, self._pdf)
+            log_saved(self._vault, self._candidate, employer, file)
+            self._page.tell(tr("Bewaard als {file}. Dit bestand ligt open op deze laptop.", file=file.name))
+
+    def _ask_printer(self, employer: str) -> None:
+        printer = a4_printer()
+        dialogs.ask_printer(self._page, printer, lambda: self._print(printer, employer))
+
+    def _print(self, printer: QPrinter, employer: str) -> None:
+        with told_on(self._page):
+            if not print_pages(self._page.preview.paper.pdf, printer):
+                raise Problem("cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw."))
+            log_printed(self._vault, self._candidate, employer)
+            self._page.tell(tr("Het portfolio is naar de printer."))
+
+
+class ShowsProblems(Protocol):
+    """A page that can say what is the matter."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Says it."""
+        ...
+
+
+@contextmanager
+def told_on(page: ShowsProblems) -> Iterator[None]:
+    """What a person can fix is said on the page; anything else is our bug and goes on."""
+    try:
+        yield
+    except Problem as problem:
+        page.show_problem(problem.sentence)
