@@ -66,9 +66,10 @@ def _doctor() -> int:
 
 
 def _tour(chosen: argparse.Namespace) -> int:
-    from desktop.tour.screen_size import offscreen
+    from desktop.tour.screen_size import hush, offscreen
 
     offscreen(chosen.size)
+    hush()
     from desktop.app import Settings
     from desktop.tour.play import play
 

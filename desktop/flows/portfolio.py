@@ -39,6 +39,7 @@ class Speech:
 class Portfolio:
     """One candidate's werkprofiel, to choose from."""
 
+    candidate: CandidateId
     profile: Profile
 
     def rows(self) -> tuple[BlockRow, ...]:
@@ -91,7 +92,8 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
     if filling is None:
         return None
     form = form_as_begun(desk, shelf, filling)
-    return Portfolio(Profile(form, filling.answers, filling.language, desk.first_name, vault.photo, desk.facts))
+    profile = Profile(form, filling.answers, filling.language, desk.first_name, vault.photo, desk.facts)
+    return Portfolio(candidate, profile)
 
 
 def log_saved(vault: Vault, candidate: CandidateId, employer: str, file: Path) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -66,7 +67,7 @@ class Hand:
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
         if isinstance(field, QLineEdit):
             QTest.keySequence(field, "Ctrl+A")
-        QTest.keyClicks(field, text)
+        type_keys(field, text)
         self.settle()
 
     def settle(self) -> None:
@@ -80,3 +81,10 @@ class Hand:
             if patience.hasExpired():
                 raise NothingToPress("what was waited for did not come")
             QTest.qWait(20)
+
+
+def type_keys(field: QWidget, text: str) -> None:
+    """Types letter by letter; QTest's own keys know ASCII only."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

@@ -18,7 +18,7 @@ from desktop.text import tr
 from desktop.tour import pictures
 from desktop.tour.candidate import Sam
 from desktop.tour.counting import Counting
-from desktop.tour.hand import Hand, NothingToPress
+from desktop.tour.hand import Hand, NothingToPress, type_keys
 from desktop.tour.record import Record
 from desktop.ui.parts import inspect
 from desktop.ui.window import House, Window
@@ -171,7 +171,7 @@ class Tour:
         hand = Hand(dialog)
         field = next(found for found in dialog.findChildren(QLineEdit) if found.isVisible())
         QTest.keySequence(field, "Ctrl+A")
-        QTest.keyClicks(field, str(file.resolve()))
+        type_keys(field, str(file.resolve()))
         hand.settle()
         QTest.keyClick(field, Qt.Key.Key_Return)
         self._hand.wait(lambda: self._dialog() is None)

@@ -1,4 +1,4 @@
-"""A visit from greeting to goodbye: order, stop, pause, help, saying no, coming back (PRODUCT, main job; issue 2, 6)."""
+"""A visit from greeting to goodbye: order, stop, pause, help, saying no, coming back (PRODUCT; issue 2, point 6)."""
 
 import pytest
 

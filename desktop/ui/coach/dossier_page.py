@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.ids import PhotoId
+from desktop.domain.ids import CandidateId, PhotoId
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.flows.dossiers import DossierView, HandOver
 from desktop.text import tr
@@ -22,14 +22,14 @@ class DossierPage(QWidget):
     """Shows one DossierView. `jpeg` gives the bytes of a photo."""
 
     hand_over_wanted = Signal(object)  # HandOver
-    portfolio_wanted = Signal()
-    photo_wanted = Signal()
+    portfolio_wanted = Signal(object)  # CandidateId
+    photo_wanted = Signal(object)  # CandidateId
 
     def __init__(self, look: Look, jpeg: Callable[[PhotoId], bytes]) -> None:
         super().__init__()
         self._look = look
         self._jpeg = jpeg
-        self._view: DossierView | None = None
+        self._candidate = CandidateId("")
         self._avatar = label("")
         self._name = label("", "title")
         self._since = label("", "quiet")
@@ -48,8 +48,8 @@ class DossierPage(QWidget):
 
     def show_dossier(self, view: DossierView) -> None:
         """Draws a dossier; the order of the forms starts as it does by default."""
-        self._view = view
         person = view.person
+        self._candidate = person.id
         ratio = float(self.devicePixelRatioF())
         self._avatar.setPixmap(plate(self._look, person.avatar, AVATAR, ratio))
         self._name.setText(person.first_name)
@@ -134,10 +134,9 @@ class DossierPage(QWidget):
 
     def _wire(self) -> None:
         self.hand_over.clicked.connect(self._hand_over)
-        self.portfolio.clicked.connect(self.portfolio_wanted)
-        self.photos.add_wanted.connect(self.photo_wanted)
+        self.portfolio.clicked.connect(lambda: self.portfolio_wanted.emit(self._candidate))
+        self.photos.add_wanted.connect(lambda: self.photo_wanted.emit(self._candidate))
 
     def _hand_over(self) -> None:
-        if self._view is not None:
-            forms = (PROFILE, ABILITY) if self.profile_first.isChecked() else (ABILITY, PROFILE)
-            self.hand_over_wanted.emit(HandOver(self._view.person.id, forms))
+        forms = (PROFILE, ABILITY) if self.profile_first.isChecked() else (ABILITY, PROFILE)
+        self.hand_over_wanted.emit(HandOver(self._candidate, forms))

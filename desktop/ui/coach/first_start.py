@@ -112,7 +112,8 @@ class FirstStart(QWidget):
             self.show_problem(lacking)
             self.steps[index].focus_first()
         elif index + 1 < len(self.steps):
-            self.again.expected = self.passphrase.passphrase if index == 3 else ""
+            if self.steps[index] is self.passphrase:
+                self.again.expected = self.passphrase.passphrase
             self._go(index + 1)
         else:
             self._finish()

@@ -115,18 +115,22 @@ class PassphraseStep(Step):
     @property
     def passphrase(self) -> str:
         """What the vault will open with."""
-        return self.words.text() if self._kinds.currentIndex() == 0 else self.secret.text
+        return self.secret.text if self._own_wanted else self.words.text()
 
     @override
     def lacking(self) -> str:
-        if self._kinds.currentIndex() == 0:
+        if not self._own_wanted:
             return ""
         judgement = self._judge(self.secret.text)
         return "" if judgement.enough else judgement.sentence
 
     @override
     def focus_first(self) -> None:
-        (self.other if self._kinds.currentIndex() == 0 else self.secret).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.secret if self._own_wanted else self.other).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _own_wanted(self) -> bool:
+        return self._kinds.currentIndex() == 1
 
     def _proposal(self) -> QWidget:
         frame, column = panel()

@@ -8,7 +8,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.domain.ids import CandidateId
 from desktop.flows.portfolio import Blocks, Portfolio, log_printed, log_saved
 from desktop.flows.ports import DocumentMaker, Problem, Vault
 from desktop.text import tr
@@ -22,26 +21,35 @@ class PortfolioSide(QObject):
     """Draws the pages anew with every switch, and lets them out with a line in the log."""
 
     speak_wanted = Signal(object)  # Speech
+    closed = Signal(object)  # CandidateId
 
-    def __init__(
-        self, vault: Vault, maker: DocumentMaker, page: PortfolioPage, candidate: CandidateId, portfolio: Portfolio
-    ) -> None:
+    def __init__(self, vault: Vault, maker: DocumentMaker, page: PortfolioPage) -> None:
         super().__init__(page)
         self._vault = vault
         self._maker = maker
         self._page = page
-        self._candidate = candidate
-        self._portfolio = portfolio
+        self._opened: Portfolio | None = None
         self._pdf = b""
-        page.show_blocks(portfolio.profile.first_name, portfolio.rows(), portfolio.marked())
-        self._draw(page.blocks)
         self._wire()
+
+    def open(self, portfolio: Portfolio) -> None:
+        """Shows this portfolio, switched as its candidate marked it."""
+        self._opened = portfolio
+        self._page.show_blocks(portfolio.profile.first_name, portfolio.rows(), portfolio.marked())
+        self._draw(self._page.blocks)
+
+    @property
+    def _portfolio(self) -> Portfolio:
+        if self._opened is None:
+            raise RuntimeError("no portfolio is open")
+        return self._opened
 
     def _wire(self) -> None:
         self._page.blocks_chosen.connect(self._draw)
         self._page.listen_wanted.connect(self._speak)
         self._page.save_wanted.connect(self._ask_place)
         self._page.print_wanted.connect(self._ask_printer)
+        self._page.back_wanted.connect(lambda: self.closed.emit(self._portfolio.candidate))
 
     def _draw(self, blocks: Blocks) -> None:
         self._pdf = self._maker.portfolio(self._portfolio.document(blocks))
@@ -56,7 +64,7 @@ class PortfolioSide(QObject):
     def _save(self, file: Path, employer: str) -> None:
         with told_on(self._page):
             write_whole(file, self._pdf)
-            log_saved(self._vault, self._candidate, employer, file)
+            log_saved(self._vault, self._portfolio.candidate, employer, file)
             self._page.tell(tr("Bewaard als {file}. Dit bestand ligt open op deze laptop.", file=file.name))
 
     def _ask_printer(self, employer: str) -> None:
@@ -67,7 +75,7 @@ class PortfolioSide(QObject):
         with told_on(self._page):
             if not print_pages(self._page.preview.paper.pdf, printer):
                 raise Problem("cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw."))
-            log_printed(self._vault, self._candidate, employer)
+            log_printed(self._vault, self._portfolio.candidate, employer)
             self._page.tell(tr("Het portfolio is naar de printer."))
 
 

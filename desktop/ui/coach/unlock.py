@@ -35,17 +35,11 @@ class UnlockScreen(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Says what is the matter and what to do; the field is empty for a new try."""
-        self.wait(False)
         self.secret.wipe()
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.secret.field.setAccessibleDescription(sentence)
         self.secret.setFocus()
-
-    def wait(self, waiting: bool = True) -> None:
-        """The passphrase is being tried."""
-        self.open.setEnabled(not waiting)
-        self.secret.setEnabled(not waiting)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

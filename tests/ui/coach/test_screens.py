@@ -28,7 +28,7 @@ LONG = "Maria-Magdalena van den Voorbeeld"
 
 def _show_portfolio(side: CoachSide, candidate: CandidateId) -> None:
     side.show_dossier(candidate)
-    side.show_portfolio()
+    side.show_portfolio(candidate)
 
 
 PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {

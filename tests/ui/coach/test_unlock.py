@@ -37,13 +37,11 @@ def test_an_empty_field_is_no_passphrase(qtbot: QtBot, look: Look) -> None:
 def test_a_problem_is_said_and_the_field_is_ready_for_a_new_try(qtbot: QtBot, look: Look) -> None:
     screen = _shown(qtbot, look)
     type_in(screen.secret.field, "verkeerd")
-    screen.wait()
     screen.show_problem("Deze wachtzin past niet.")
     assert screen.problem.isVisible()
     assert screen.secret.text == ""
     assert screen.secret.field.hasFocus()
     assert screen.secret.field.accessibleDescription() == "Deze wachtzin past niet."
-    assert screen.open.isEnabled()
 
 
 def test_the_field_is_hidden_until_asked_for(qtbot: QtBot, look: Look) -> None:
