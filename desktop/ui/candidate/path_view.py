@@ -40,11 +40,11 @@ class PathView(QWidget):
 
     def _draw_blocks(self, painter: QPainter) -> None:
         blocks = self._path.blocks
-        large = min(58.0, self.height() - 20)
+        large = min(56.0, self.height() - SMALL - 14)
         small = large * 0.72
         step = self.width() / len(blocks)
         now = blocks.index(Stone.NOW) if Stone.NOW in blocks else -1
-        middle = (self.height() - 2 * SMALL) / 2 + 2
+        middle = large / 2 + 4
         centres = [QPointF(step * (index + 0.5), middle) for index in range(len(blocks))]
         for index in range(len(blocks) - 1):
             done = blocks[index] is Stone.DONE

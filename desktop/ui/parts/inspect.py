@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTableView,
     QWidget,
 )
 
@@ -88,11 +89,33 @@ def _texts_of(window: QWidget, widget: QWidget) -> Iterator[ShownText]:
             box = _box(window, widget, text.box.toAlignedRect())
             yield ShownText(text.text, box, text.px, text.bold, text.fits)
         return
+    if isinstance(widget, QTableView):
+        yield from _table_texts(window, widget)
+        return
     said = _said(widget)
     if said:
         info = QFontInfo(widget.font())
         fits = _fits(widget, said)
         yield ShownText(said, _box(window, widget, widget.rect()), info.pixelSize(), info.bold(), fits)
+
+
+def _table_texts(window: QWidget, table: QTableView) -> Iterator[ShownText]:
+    """The cells and column heads that can be seen."""
+    model, info = table.model(), QFontInfo(table.font())
+    head = table.horizontalHeader()
+    for column in range(model.columnCount()):
+        said = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        if head.isVisible() and said:
+            box = QRect(head.sectionViewportPosition(column), 0, head.sectionSize(column), head.height())
+            bold = QFontInfo(head.font())
+            yield ShownText(said, _box(window, head.viewport(), box), bold.pixelSize(), bold.bold(), fits=True)
+        for row in range(model.rowCount()):
+            index = model.index(row, column)
+            box = table.visualRect(index)
+            cell = str(index.data() or "")
+            if cell and box.intersects(table.viewport().rect()):
+                fits = table.fontMetrics().horizontalAdvance(cell) <= box.width()
+                yield ShownText(cell, _box(window, table.viewport(), box), info.pixelSize(), info.bold(), fits)
 
 
 def _said(widget: QWidget) -> str:

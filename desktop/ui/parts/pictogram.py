@@ -8,11 +8,14 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop import paths, pictures
 
+UNKNOWN = "question"
+
 
 @lru_cache(maxsize=512)
 def pixmap(meaning: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """The pictogram for a meaning, `side` logical pixels square; KeyError for an unknown meaning."""
-    return _draw(str(pictures.svg_file(meaning)), side, ratio)
+    """The pictogram for a meaning, `side` logical pixels square; a form from before may name one that is gone."""
+    known = meaning if meaning in pictures.table() else UNKNOWN
+    return _draw(str(pictures.svg_file(known)), side, ratio)
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,7 @@ from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
 
 WIDE = 2.2  # a tile wider than this, over its height, has its word beside the picture
+LARGEST = 250.0  # a picture, however much room there is
 HALF, MOST = 0.52, 0.72  # how much of a tile its word may take: if it can, and if it must
 LINE = 1.1
 
@@ -63,7 +64,7 @@ class Tile(Pressable):
             self._draw_picture(painter, inner)
         elif self.card.note:
             self._draw_with_note(painter, inner)
-        elif inner.width() > WIDE * inner.height():
+        elif self._is_wide:
             self._draw_beside(painter, inner)
         else:
             self._draw_above(painter, inner)
@@ -84,7 +85,7 @@ class Tile(Pressable):
         least, largest = (self.look.px(px) for px in tokens.CARD_PX)
         side = min(inner.height(), inner.width() * 0.36)
         self._draw_picture(painter, QRectF(inner.left(), inner.top(), side, inner.height()))
-        room = inner.adjusted(side + 14, 0, 0, 0)
+        room = inner.adjusted(side + 14, 0, -self._mark - 8, 0)
         words = fit(self.card.text, room.width(), room.height(), largest, least, bold=True)
         paint.draw_fitted(painter, self, room, words, self.look.theme.ink, centred=False)
 
@@ -107,7 +108,7 @@ class Tile(Pressable):
             )
             painter.drawPixmap(room.topLeft(), shown)
             return
-        side = min(room.width(), room.height(), 420.0)
+        side = min(room.width(), room.height(), LARGEST)
         drawn = pixmap(self.card.picture, round(side), self._ratio)
         corner = QPointF(room.left() + (room.width() - side) / 2, room.top() + (room.height() - side) / 2)
         self._plate(painter, drawn, corner, side, side)
@@ -122,8 +123,10 @@ class Tile(Pressable):
 
     def _draw_mark(self, painter: QPainter) -> None:
         """A tick, or the place among ranked cards."""
-        size = 40.0 * min(1.4, self.look.scale)
+        size = self._mark
         circle = QRectF(8, 8, size, size)
+        if self._is_wide:
+            circle.moveTo(self.width() - size - 14, (self.height() - size) / 2)
         painter.setPen(QPen(QColor(self.look.theme.on_accent), 2))
         painter.setBrush(QColor(self.look.theme.accent))
         painter.drawEllipse(circle)
@@ -141,6 +144,16 @@ class Tile(Pressable):
             return
         tick = icon("check", round(size * 0.64), self.look.theme.on_accent, self._ratio)
         painter.drawPixmap(circle.center() - QPointF(size * 0.32, size * 0.32), tick)
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the word stands beside the picture."""
+        return not self.card.note and self.width() > WIDE * self.height()
+
+    @property
+    def _mark(self) -> float:
+        """The size of the tick."""
+        return 40.0 * min(1.4, self.look.scale)
 
     @property
     def _ratio(self) -> float:
