@@ -1,15 +1,16 @@
 """The composition root: from settings to a window with a body behind every port."""
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths, text, tokens
+from desktop import mishaps, paths, text, tokens
 from desktop.flows.course import ABILITY, CLOSING, CONSENT, PRACTICE, PROFILE, WELCOME
 from desktop.flows.opening import Judgement
 from desktop.flows.ports import Clock, DocumentMaker, FormShelf, PhotoReader, Player, VaultDoor, Voice
@@ -21,6 +22,15 @@ from desktop.ui.window import Window
 
 WARM_UP_MS = 300  # after the first paint
 PRIVATE = 0o077
+# What Qt says of an offscreen window, and of a sound server that is not there: nobody can do anything with it.
+KNOWN = (
+    "This plugin does not support raise()",
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support grabbing the keyboard",
+    "Couldn't load pipewire-0.3 library",
+    "Couldn't resolve pipewire-0.3 symbols",
+    "PulseAudioService: pa_context_connect() failed",
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class Settings:
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The one Qt application, with our typeface; files it writes are for this user only."""
     os.umask(PRIVATE)
+    qInstallMessageHandler(_tell)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["werkverhaal", *arguments])
     app.setApplicationName("Werkverhaal")
@@ -129,6 +140,7 @@ def run(settings: Settings) -> int:
     """Opens the app and stays until it is closed; returns the exit status."""
     app = application()
     text.set_language(settings.language)
+    mishaps.write_down(settings.folder)
     bodies = Bodies(settings)
     window = Window(bodies, settings.look)
     window.resize(*tokens.SIZES[0])
@@ -136,3 +148,9 @@ def run(settings: Settings) -> int:
     window.showMaximized()
     QTimer.singleShot(WARM_UP_MS, bodies.warm_up)
     return app.exec()
+
+
+def _tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's own warnings on the terminal, but for the known ones and mere information."""
+    if message not in KNOWN and kind is not QtMsgType.QtInfoMsg and kind is not QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{message}\n")

@@ -1,6 +1,8 @@
 """The command line: the app itself, --demo, doctor, tour, forms check."""
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +19,9 @@ def main(arguments: Sequence[str]) -> int:
         return _tour(chosen)
     if chosen.command == "forms":
         return _check(chosen.files)
+    if not _has_display():
+        print(text.tr("Er is geen beeldscherm gevonden. Start Werkverhaal op een computer met een beeldscherm."))
+        return 1
     from desktop import app, demo  # the window is loaded only when it is wanted
 
     settings = app.Settings(language=chosen.language, theme=chosen.theme, text_scale=chosen.text_scale)
@@ -57,19 +62,27 @@ def _size(given: str) -> tuple[int, int]:
     return size
 
 
+def _has_display() -> bool:
+    """Whether a window can be shown: on Linux that takes a display server, or a platform that was chosen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in names)
+
+
 def _doctor() -> int:
+    shown = _has_display()
+    if not shown:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop import app, doctor
 
-    found = list(doctor.findings(app.Settings()))
+    found = list(doctor.findings(app.Settings(), display=shown))
     print("\n".join(doctor.lines(found)))
     return int(any(finding.fatal for finding in found))
 
 
 def _tour(chosen: argparse.Namespace) -> int:
-    from desktop.tour.screen_size import hush, offscreen
+    from desktop.tour.screen_size import offscreen
 
     offscreen(chosen.size)
-    hush()
     from desktop.app import Settings
     from desktop.tour.play import play
 

@@ -7,12 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 
-from desktop import __version__, app, paths, pictures
+from desktop import __version__, app, mishaps, paths, pictures
 from desktop.app import Settings
 from desktop.flows.ports import Problem, VaultState
 from desktop.formfiles.shelf import FolderShelf
 from desktop.speech.espeak import EspeakVoice
-from desktop.speech.player import QtPlayer
 from desktop.speech.report import report
 from desktop.storage.clocks import SystemClock
 from desktop.storage.door import FileVaultDoor
@@ -32,11 +31,14 @@ class Finding:
     fatal: bool = False
 
 
-def findings(settings: Settings) -> Iterator[Finding]:
-    """Everything there is to look at, in order."""
+def findings(settings: Settings, *, display: bool = True) -> Iterator[Finding]:
+    """Everything there is to look at, in order; `display` says whether there is one."""
     app.application()
+    from desktop.speech.player import QtPlayer  # QtMultimedia complains of a missing server when it is imported
+
     yield Finding(tr("Programma"), f"Werkverhaal {__version__}, Python {platform.python_version()}, Qt {qVersion()}")
     yield Finding(tr("Systeem"), f"{platform.system()} {platform.release()} {platform.machine()}")
+    yield _display(display)
     yield from _packages()
     for fact in report(EspeakVoice(), audible=QtPlayer().audible):
         yield Finding(fact.name, fact.found, fact.next_step)
@@ -44,6 +46,7 @@ def findings(settings: Settings) -> Iterator[Finding]:
     yield _pictograms()
     yield _forms()
     yield from _vault(settings)
+    yield _mishaps(settings)
 
 
 def lines(found: list[Finding]) -> list[str]:
@@ -56,6 +59,12 @@ def lines(found: list[Finding]) -> list[str]:
         if finding.next_step:
             shown.append(f"    → {finding.next_step}")
     return shown
+
+
+def _display(display: bool) -> Finding:
+    if display:
+        return Finding(tr("Beeldscherm"), tr("gevonden"))
+    return Finding(tr("Beeldscherm"), tr("niet gevonden"), tr("Start Werkverhaal op een computer met een beeldscherm."))
 
 
 def _packages() -> Iterator[Finding]:
@@ -100,3 +109,11 @@ def _vault(settings: Settings) -> Iterator[Finding]:
     broken = state is VaultState.BROKEN
     step = tr("Open het programma: daar staat wat er is en wat je kunt doen.") if broken else ""
     yield Finding(tr("Kluis"), words[state], step, fatal=broken)
+
+
+def _mishaps(settings: Settings) -> Finding:
+    file = mishaps.log_file(settings.folder)
+    if not file.exists():
+        return Finding(tr("Fouten van het programma"), tr("geen"))
+    step = tr("Stuur dit bestand naar de makers. Er staan geen namen of antwoorden in: {file}", file=file)
+    return Finding(tr("Fouten van het programma"), tr("er zijn fouten opgeschreven"), step)

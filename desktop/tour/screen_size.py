@@ -1,20 +1,10 @@
-"""Without a display: an offscreen screen of the size that is wanted, and none of its known complaints."""
+"""Without a display: an offscreen screen of the size that is wanted."""
 
 import json
 import os
 import sys
 import tempfile
 from pathlib import Path
-
-# What the offscreen platform says of things it need not do, and QtMultimedia of a server that is not there.
-KNOWN = (
-    "This plugin does not support raise()",
-    "This plugin does not support propagateSizeHints()",
-    "This plugin does not support grabbing the keyboard",
-    "Couldn't load pipewire-0.3 library",
-    "Couldn't resolve pipewire-0.3 symbols",
-    "PulseAudioService: pa_context_connect() failed",
-)
 
 
 def offscreen(size: tuple[int, int]) -> None:
@@ -30,14 +20,3 @@ def offscreen(size: tuple[int, int]) -> None:
     if sys.platform == "win32":
         where = where.replace(":", "")  # the platform's arguments are split at colons
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={where}"
-
-
-def hush() -> None:
-    """Keeps the known complaints off the terminal; everything else Qt says is shown."""
-    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-
-    def show(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if message not in KNOWN:
-            sys.stderr.write(f"{message}\n")
-
-    qInstallMessageHandler(show)

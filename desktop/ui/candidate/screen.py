@@ -1,6 +1,7 @@
 """The candidate's screen: always the same places. It takes a page and tells what was pressed; it decides nothing."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -54,7 +55,7 @@ class CandidateScreen(QWidget):
         self.picture = PictureView(self, look, photo_bytes)
         self.text = QuestionText(self, look)
         self.listen = ListenButton(self, look, tr("Luister"))
-        self.strip = Strip(self, look)
+        self.strip = Strip(self, look, photo_bytes)
         self.skips = {
             reason: BarButton(self, look, skip_text(reason), SKIP_PICTURES[reason], role="skip")
             for reason in SkipReason
@@ -85,6 +86,7 @@ class CandidateScreen(QWidget):
         self._show_body(page)
         self._show_question(page)
         self._show_buttons(page)
+        self._order_focus()
         self._lay_out()
         if old is not None:
             self._turn.hide()
@@ -98,10 +100,13 @@ class CandidateScreen(QWidget):
     def light(self, utterance: Utterance | None, number: int = NONE_LIT, word: tuple[int, int] | None = None) -> None:
         """Lights up what is being said; `number` is the sentence of the question."""
         target = utterance.target if utterance else ""
-        if target == "notice":
+        in_its_place = self.page is not None and self.page.notice_alone and bool(self.page.notice)
+        if target == "notice" and in_its_place:
+            self.text.light(0)
+        elif target == "notice":
             self.text.light_notice()
         else:
-            self.text.light(number if target == "question" else NONE_LIT, word)
+            self.text.light(number if target == "question" and not in_its_place else NONE_LIT, word)
         self._body.light(target.removeprefix("card:") if target.startswith("card:") else "")
         self.listen.show_sounding(utterance is not None)
 
@@ -169,6 +174,13 @@ class CandidateScreen(QWidget):
             button.update()
         self.explain.setVisible(bool(page.explanation))
         self.next.setVisible(page.can_go_back or not page.quiet)
+
+    def _order_focus(self) -> None:
+        """Tab goes in reading order."""
+        bottom = (*self.skips.values(), self.explain, self.next)
+        order = (self.listen, *self._body.focusable(), *bottom, self.back, self.help, self.pause)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _lay_out(self) -> None:
         if self.page is None:

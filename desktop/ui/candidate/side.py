@@ -9,13 +9,13 @@ from typing_extensions import override
 
 from desktop.domain.answers import SkipReason
 from desktop.flows.cards import LOUDER, SOFTER
-from desktop.flows.page import Page, Utterance
+from desktop.flows.page import Layout, Page, Utterance
 from desktop.flows.ports import Player, Voice, WordTime
 from desktop.flows.session import Session
 from desktop.ui.candidate.focus import next_focus
 from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.screen import CandidateScreen
-from desktop.ui.parts.pressable import Pressable
+from desktop.ui.parts.pressable import ARROWS, Pressable
 from desktop.ui.theme.current import Look
 
 VOLUME_STEP = 0.15
@@ -84,6 +84,7 @@ class CandidateSide(QWidget):
         page = self._session.page
         self.view.show_page(page)
         if page.key != before.key:
+            self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # arrows and Tab begin with the new page
             self._say(page.spoken)
         else:
             self._say(then + ((Utterance(page.notice, "notice"),) if page.notice else ()))
@@ -95,13 +96,16 @@ class CandidateSide(QWidget):
         card = next((card for card in self._session.page.cards if card.id == card_id), None)
         said = (Utterance(card.spoken, f"card:{card_id}"),) if card else ()
         self._do(lambda: self._session.press(card_id), said)
-        if self._session.page.layout.value == "text" and card:
+        if self._session.page.layout is Layout.TEXT and card:
             self._do(lambda: self._session.write(card.text), said)
 
     def _write(self, value: str) -> None:
         self.reader.stop()
         self._session.write(value)
-        self.view.show_page(self._session.page)
+        page = self._session.page
+        self.view.show_page(page)
+        if page.layout is not Layout.TEXT:  # typing is not read along
+            self._say((Utterance(page.value_said, "value"),))
 
     def _skip(self, reason: SkipReason) -> None:
         name = self.view.skips[reason].accessibleName()
@@ -153,16 +157,16 @@ class CandidateSide(QWidget):
             self.view.listen.click()
         elif key == Qt.Key.Key_Escape and self.view.pause.isVisible():
             self.view.pause.click()
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        elif key in ARROWS:
             self._move_focus(Qt.Key(key))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            focused = self.view.focusWidget()
+            focused = self.focusWidget()
             if isinstance(focused, Pressable):
                 focused.click()
         else:
             super().keyPressEvent(event)
 
     def _move_focus(self, key: Qt.Key) -> None:
-        following = next_focus(self.view.pressables(), self.view.focusWidget(), key)
+        following = next_focus(self.view.pressables(), self.focusWidget(), key)
         if following is not None:
             following.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,27 +1,30 @@
 """What was chosen on a question's other pages, and a dot for each page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.flows.page import Card
-from desktop.ui.parts.pictogram import icon, pixmap
+from desktop.ui.parts.pictogram import icon, photo, pixmap
 from desktop.ui.theme.current import Look
 
 
 class Strip(QWidget):
     """Pictures only: their words were heard when they were chosen."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
+    def __init__(self, parent: QWidget, look: Look, photo_bytes: Callable[[str], bytes]) -> None:
         super().__init__(parent)
         self.look = look
+        self._photo_bytes = photo_bytes
         self._cards: tuple[Card, ...] = ()
         self._page, self._pages = 0, 1
 
     def show_cards(self, cards: tuple[Card, ...], page: int, pages: int) -> None:
         """Shows these, and where this page is among the question's pages."""
-        self._cards = tuple(card for card in cards if not card.picture.startswith("photo:"))
+        self._cards = cards
         self._page, self._pages = page, pages
         self.setAccessibleName(", ".join(card.text for card in cards))
         self.update()
@@ -46,6 +49,11 @@ class Strip(QWidget):
             radius = 9.0 if now else 7.0
             painter.drawEllipse(QPointF(left + page * step, self.height() / 2), radius, radius)
 
+    def _drawn(self, picture: str, side: int, ratio: float) -> QPixmap:
+        if picture.startswith("photo:"):
+            return photo(self._photo_bytes(picture[6:]), side, side, ratio)
+        return pixmap(picture, side, ratio)
+
     def _draw_chosen(self, painter: QPainter) -> None:
         theme = self.look.theme
         side = float(self.height())
@@ -59,7 +67,7 @@ class Strip(QWidget):
             painter.drawRoundedRect(QRectF(left + 2, 2, side - 4, side - 4), 12, 12)
             inner = round(side * 0.72)
             corner = QPointF(left + (side - inner) / 2, (side - inner) / 2)
-            painter.drawPixmap(corner, pixmap(card.picture, inner, ratio))
+            painter.drawPixmap(corner, self._drawn(card.picture, inner, ratio))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             painter.drawEllipse(QPointF(left + side - 11, 11), 10, 10)

@@ -1,7 +1,7 @@
 """What can be pressed on the candidate's side: one widget each, with a name and a state for screen readers."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -10,6 +10,7 @@ from desktop.ui.parts import paint
 from desktop.ui.theme.current import Look
 
 REST_MS = 600
+ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
 
 
@@ -54,6 +55,14 @@ class Pressable(QAbstractButton):
         self._by_keyboard = event.reason() in KEYBOARD
         if self._by_keyboard:
             self.rested.emit(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the screen: it knows what lies where."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -40,3 +40,7 @@ class Body(QWidget):
     def pressables(self) -> tuple[Pressable, ...]:
         """What can be pressed here, in reading order."""
         return ()
+
+    def focusable(self) -> tuple[QWidget, ...]:
+        """What Tab goes to here, in reading order."""
+        return self.pressables()

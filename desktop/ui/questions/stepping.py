@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop import tokens
+from desktop.flows.days import months
 from desktop.flows.page import Page
 from desktop.text import tr
 from desktop.ui.parts import paint
@@ -108,8 +109,7 @@ class NumberBody(WheelsBody):
     @override
     def show_page(self, page: Page) -> None:
         self._page = page
-        number = page.value or str(page.lowest)
-        self.wheels[0].show_value(f"{number} {page.unit}".strip())
+        self.wheels[0].show_value(page.value_said)
 
     @override
     def step(self, number: int, by: int) -> None:
@@ -128,8 +128,9 @@ class DateBody(WheelsBody):
     @override
     def show_page(self, page: Page) -> None:
         self._day = date.fromisoformat(page.value or page.today)
-        months = tr("januari februari maart april mei juni juli augustus september oktober november december").split()
-        for wheel, shown in zip(self.wheels, (self._day.day, months[self._day.month - 1], self._day.year), strict=True):
+        for wheel, shown in zip(
+            self.wheels, (self._day.day, months()[self._day.month - 1], self._day.year), strict=True
+        ):
             wheel.show_value(str(shown))
 
     @override

@@ -59,6 +59,10 @@ class TextBody(CardsBody):
             tile.setVisible(number < count)
 
     @override
+    def focusable(self) -> tuple[QWidget, ...]:
+        return (self.field, *self.pressables())
+
+    @override
     def pulse(self, on: bool) -> None:
         if on:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)

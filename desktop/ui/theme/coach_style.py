@@ -63,7 +63,8 @@ QPushButton[kind="side"]:checked:focus { border-color: $on_side; }
 
 QLineEdit {
     border: 3px solid $line; border-radius: 12px; padding: 8px 14px; background: $tile; color: $ink; font-size: 20px;
-    min-height: 28px; placeholder-text-color: $quiet_ink; selection-background-color: $accent; selection-color: $on_accent; }
+    min-height: 28px; placeholder-text-color: $quiet_ink;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border-color: $ink; }
 QLineEdit:disabled { background: $paper; border-style: dashed; }
 

@@ -84,7 +84,9 @@ class ToldPlayer:
 class Stage:
     """Sam before the screen: sees, presses and hears."""
 
-    def __init__(self, qtbot: QtBot, session: Session, look: Look | None = None, voice: ToldVoice | None = None) -> None:
+    def __init__(
+        self, qtbot: QtBot, session: Session, look: Look | None = None, voice: ToldVoice | None = None
+    ) -> None:
         self._qtbot = qtbot
         self.player = ToldPlayer()
         self.session = session

@@ -1,0 +1,50 @@
+"""No personal data in any log file: what is written down of an error is its kind and its place (HOUSE style 5, 10)."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop import mishaps
+
+
+def _fail() -> None:
+    secret = "Sam Voorbeeld"
+    raise ValueError(f"no answer of {secret}")
+
+
+def _told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    mishaps.write_down(folder)
+    try:
+        _fail()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    return mishaps.log_file(folder).read_text("utf-8")
+
+
+def test_log_tells_kind_and_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = _told(tmp_path / "new", monkeypatch)
+    assert "ValueError" in told
+    assert "test_mishaps.py" in told
+    assert "_fail" in told
+
+
+def test_log_tells_no_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = _told(tmp_path, monkeypatch)
+    assert "Sam" not in told
+    assert "Sam" not in capsys.readouterr().err
+
+
+def test_second_mishap_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _told(tmp_path, monkeypatch)
+    assert _told(tmp_path, monkeypatch).count("ValueError") == 2
+
+
+def test_place_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    mishaps.write_down(tmp_path / "taken")
+    sys.excepthook(ValueError, ValueError("x"), None)
