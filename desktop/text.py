@@ -43,6 +43,11 @@ def trn(one: str, many: str, count: int, **values: object) -> str:
     return tr(one if count == 1 else many, count=count, **values)
 
 
+def tr_word(dutch: str) -> str:
+    """A word that stands in a table of data instead of in the code, such as an avatar's, in the chosen language."""
+    return tr(dutch)
+
+
 def _locale_folder() -> Path:
     return paths.assets_folder() / "locale"
 

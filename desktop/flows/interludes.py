@@ -16,6 +16,7 @@ class Interlude(StrEnum):
     HELP = "help"
     NOT_ME = "not_me"
     NO_SOUND = "no_sound"
+    TROUBLE = "trouble"  # an answer could not be kept
     STOPPED = "stopped"
     DECLINED = "declined"
     DONE = "done"
@@ -61,6 +62,8 @@ def _said(interlude: Interlude) -> tuple[str, ...]:
             return call, tr("Jouw coach zoekt jouw naam.")
         case Interlude.NO_SOUND:
             return call, tr("Jouw coach kijkt naar het geluid.")
+        case Interlude.TROUBLE:
+            return call, tr("De laptop heeft hulp nodig."), tr("Jouw antwoorden zijn bewaard.")
         case Interlude.STOPPED:
             return tr("Dat is goed."), tr("Volgende keer ga je hier verder."), call
         case Interlude.DECLINED:

@@ -27,6 +27,7 @@ class Session:
         self._interlude: Interlude | None = None
         self._picked = ""
         self.language = plan.language  # of what is said
+        self.trouble = ""  # for the coach
 
     @property
     def page(self) -> Page:
@@ -94,9 +95,10 @@ class Session:
         """Pauze."""
         self._show(Interlude.PAUSE)
 
-    def help(self) -> None:
-        """The coach is called."""
-        self._show(Interlude.HELP)
+    def help(self, trouble: str = "") -> None:
+        """The coach is called; `trouble` is what the coach must know, when an answer could not be kept."""
+        self.trouble = trouble
+        self._show(Interlude.TROUBLE if trouble else Interlude.HELP)
 
     def listened(self) -> None:
         """The listen button was pressed."""

@@ -14,7 +14,7 @@ from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
-from desktop.text import tr
+from desktop.text import tr, tr_word
 from desktop.tour import pictures
 from desktop.tour.candidate import Sam
 from desktop.tour.counting import Counting
@@ -103,7 +103,7 @@ class Tour:
         self._hand.press(tr("Nieuwe kandidaat"))
         self._coach("nieuwe-kandidaat")
         self._hand.type(tr("Voornaam"), example.FIRST_NAME)
-        word = pictograms()[example.AVATAR].word
+        word = tr_word(pictograms()[example.AVATAR].word)
         self._hand.press(word)
         self._coach("nieuwe-kandidaat-ingevuld")
         self._hand.press(tr("Dossier maken"))

@@ -26,6 +26,7 @@ from desktop.flows.ports import (
     VaultState,
     Voice,
 )
+from desktop.flows.session import Session
 from desktop.text import tr
 from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.side import CandidateSide
@@ -194,15 +195,16 @@ class Window(QMainWindow):
         side = CandidateSide(
             session, self._look, self._house.voice, self._house.player, lambda photo: session.photo(PhotoId(photo))
         )
-        side.coach_held.connect(lambda: self._ask_coach(wanted.candidate, session.first_name))
+        side.coach_held.connect(lambda: self._ask_coach(wanted.candidate, session))
         self._candidate = side
         if self._full_screen:
             self.showFullScreen()
         self._show(side)
         side.start()
 
-    def _ask_coach(self, candidate: CandidateId, first_name: str) -> None:
-        screen = UnlockScreen(self._look, first_name)
+    def _ask_coach(self, candidate: CandidateId, session: Session) -> None:
+        screen = UnlockScreen(self._look, session.first_name)
+        screen.show_problem(session.trouble)
         screen.back_wanted.connect(self._back_to_candidate)
         screen.passphrase_given.connect(lambda passphrase: self._take_over(screen, candidate, passphrase))
         self._show(screen)

@@ -26,6 +26,8 @@ from desktop.ui.questions.table import body_for
 from desktop.ui.questions.telling import CallBody
 from desktop.ui.theme.current import Look
 
+NEXT_LEAST = 200
+
 
 class CandidateScreen(QWidget):
     """Shows pages; signals are intents."""
@@ -218,12 +220,15 @@ class CandidateScreen(QWidget):
         shown = [button for button in (*self.skips.values(), self.explain, self.next) if button.isVisibleTo(self)]
         if not shown:
             return
-        widths = [round(button.width_for(bottom.height())) for button in shown]
-        lines = 1
-        if sum(widths) + tokens.GAP * (len(shown) - 1) > bottom.width():
-            lines = 2
+        for lines in (1, 2):
             widths = [round(button.width_for(bottom.height(), lines)) for button in shown]
-        if shown[-1] is self.next and lines == 1:
-            widths[-1] = max(widths[-1], 200)
+            if shown[-1] is self.next:
+                widths[-1] = self._next_width(bottom)
+            if sum(widths) + tokens.GAP * (len(shown) - 1) <= bottom.width():
+                break
         for button, place in zip(shown, spread(bottom, widths), strict=True):
             button.setGeometry(place)
+
+    def _next_width(self, bottom: QRect) -> int:
+        """The same whatever stands beside it: Verder is always in the same place."""
+        return max(round(self.next.width_for(bottom.height())), NEXT_LEAST)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.domain.answers import SkipReason
 from desktop.flows.cards import LOUDER, SOFTER
 from desktop.flows.page import Layout, Page, Utterance
-from desktop.flows.ports import Player, Voice, WordTime
+from desktop.flows.ports import Player, Problem, Voice, WordTime
 from desktop.flows.session import Session
 from desktop.ui.candidate.focus import next_focus
 from desktop.ui.candidate.read_aloud import ReadAloud
@@ -80,7 +80,7 @@ class CandidateSide(QWidget):
         """Carries out what was pressed, shows what it led to and says it; every press silences what was said."""
         before = self._session.page
         self.reader.stop()
-        intent()
+        self._try(intent)
         page = self._session.page
         self.view.show_page(page)
         if page.key != before.key:
@@ -88,6 +88,13 @@ class CandidateSide(QWidget):
             self._say(page.spoken)
         else:
             self._say(then + ((Utterance(page.notice, "notice"),) if page.notice else ()))
+
+    def _try(self, intent: Callable[[], None]) -> None:
+        """What could not be kept calls the coach; what was kept before stays as it is."""
+        try:
+            intent()
+        except Problem as problem:
+            self._session.help(problem.sentence)
 
     def _press_card(self, card_id: str) -> None:
         if card_id in SYMBOLS:
@@ -101,7 +108,7 @@ class CandidateSide(QWidget):
 
     def _write(self, value: str) -> None:
         self.reader.stop()
-        self._session.write(value)
+        self._try(lambda: self._session.write(value))
         page = self._session.page
         self.view.show_page(page)
         if page.layout is not Layout.TEXT:  # typing is not read along

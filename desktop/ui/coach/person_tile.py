@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from desktop import pictures
 from desktop.flows.dossiers import Person
+from desktop.text import tr_word
 from desktop.ui.coach.basics import plate
 from desktop.ui.coach.painted import Painted
 from desktop.ui.parts import paint
@@ -20,7 +21,7 @@ class AvatarButton(Painted):
     """One picture that a candidate can be known by."""
 
     def __init__(self, look: Look, meaning: str) -> None:
-        super().__init__(look, pictures.table()[meaning].word)
+        super().__init__(look, tr_word(pictures.table()[meaning].word))
         self.setText("")  # its name is heard, not seen
         self.meaning = meaning
         self.setCheckable(True)

@@ -56,10 +56,10 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     bottom = QRect(MARGIN, height - MARGIN + 4 - bar, inner, bar)
     question = _question_height(height, scale)
     row = QRect(MARGIN, top + bar + gap, inner, question)
-    if roomy:
-        row.setBottom(bottom.top() - gap)
     listen_side = min(112 + round((scale - 1) * 24), question - 8)
     listen = QRect(row.right() - listen_side, row.center().y() - listen_side // 2, listen_side, listen_side)
+    if roomy:
+        row.setBottom(bottom.top() - gap)
     side = min(row.height(), round(height * 0.5) if roomy else question)
     picture = QRect(row.left(), row.center().y() - side // 2, side, side)
     text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())

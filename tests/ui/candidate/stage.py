@@ -33,7 +33,9 @@ class ToldVoice:
         return language in self._languages
 
     def render(self, text: str, language: str) -> Clip:
-        """A clip from which the player knows what it plays."""
+        """A clip from which the player knows what it plays; silence in a language it does not speak."""
+        if not self.speaks(language):
+            return Clip(b"", RATE)
         starts = [place for place in range(len(text)) if place == 0 or text[place - 1] == " "]
         words = tuple(WordTime(start, start + 1, number * 0.1) for number, start in enumerate(starts))
         return Clip(text.encode("utf-16-le"), RATE, words)
@@ -85,7 +87,7 @@ class Stage:
     """Sam before the screen: sees, presses and hears."""
 
     def __init__(
-        self, qtbot: QtBot, session: Session, look: Look | None = None, voice: ToldVoice | None = None
+        self, qtbot: QtBot, session: Session, *, look: Look | None = None, voice: ToldVoice | None = None
     ) -> None:
         self._qtbot = qtbot
         self.player = ToldPlayer()
@@ -142,7 +144,7 @@ class Stage:
     def keys(self, *keys: Qt.Key) -> "Stage":
         """Presses keys where the focus is."""
         for key in keys:
-            QTest.keyClick(self.side.focusWidget() or self.side, key)
+            QTest.keyClick(self.side.focusWidget(), key)
         return self
 
     def types(self, text: str) -> None:
@@ -167,10 +169,8 @@ class Stage:
         return widget.accessibleName() if isinstance(widget, Pressable | QLineEdit) else ""
 
 
-def at_form(form_text: str, *, photos: int = 0, jpeg: bytes = b"") -> Session:
+def at_form(form_text: str, visits: Visits | None = None) -> Session:
     """A session on the first page of this form (its id is `proef`), greeting and practice done."""
-    visits = Visits(form_text)
-    for _ in range(photos):
-        visits.vault.add_photo(visits.sam, jpeg, (80, 60))
+    visits = visits or Visits(form_text)
     first = visits.shelf.form(FORM).sections[0].items[0]
     return play(visits.begin(FORM), first.id)

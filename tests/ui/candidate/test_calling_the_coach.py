@@ -47,18 +47,3 @@ def test_the_last_page_leads_only_to_the_coach(qtbot: QtBot) -> None:
     stage = Stage(qtbot, play(Visits().begin(), "interlude:done"))
     assert stage.names == ["Luister", NAME]
     assert stage.hears_all() == ["Goed gedaan.", "Roep je coach."]
-
-
-def test_a_summary_goes_to_the_question(qtbot: QtBot) -> None:
-    """DECISIONS 10: the block's answers as pictures, to change by pressing."""
-    from tests.ui.candidate.test_pressing import CHOICES
-
-    summed = CHOICES.replace("    picture: sun\n    items:", "    picture: sun\n    summary: true\n    items:", 1)
-    visits = Visits(summed)
-    from tests.ui.candidate.stage import FORM
-
-    stage = Stage(qtbot, play(visits.begin(FORM), "summary:een:0"))
-    assert [card.id for card in stage.side.page.cards] == ["dier", "weer"]
-    assert stage.tile("dier").accessibleName() == "Welk dier wil jij? Hond."
-    stage.chooses("dier")
-    assert stage.side.page.sentences == ("Welk dier wil jij?",)

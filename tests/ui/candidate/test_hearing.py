@@ -1,5 +1,7 @@
 """Hearing: everything seen can be heard, one voice at a time, any press stops it (PRODUCT, Sound; issue 2, point 6)."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
@@ -60,6 +62,10 @@ def sounding(stage: Stage) -> bool:
     return _painted(stage.side.view.listen, 0.5, 3) == stage.side.view.look.theme.spoken
 
 
+def _says(stage: Stage, text: str) -> bool:
+    return stage.player.says == text
+
+
 def _painted(widget: QWidget, across: float, down: int) -> str:
     return widget.grab().toImage().pixelColor(round(widget.width() * across), down).name().upper()
 
@@ -67,7 +73,7 @@ def _painted(widget: QWidget, across: float, down: int) -> str:
 def test_the_question_and_then_the_answers_each_lighting_up(stage: Stage, qtbot: QtBot) -> None:
     seen = []
     for text in PAGE:
-        qtbot.waitUntil(lambda text=text: stage.player.says == text)
+        qtbot.waitUntil(partial(_says, stage, text))
         seen.append(lit(stage))
         assert sounding(stage)
         stage.player.ends()

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import SkipReason
 from desktop.ui.parts.pressable import Pressable
-from tests.ui.candidate.stage import Stage, at_form
+from desktop.ui.theme.current import Look
+from tests.flows.visits import Visits, play
+from tests.ui.candidate.stage import FORM, Stage, at_form
 
 CHOICES = """\
 form: proef
@@ -188,8 +190,8 @@ def test_screen_readers_get_names_states_and_roles(stage: Stage) -> None:
         found = QAccessible.queryAccessibleInterface(stage.tile(card))
         assert found.text(QAccessible.Text.Name) == card.capitalize()
         assert found.role() in {QAccessible.Role.Button, QAccessible.Role.CheckBox}
-        assert bool(found.state().checked) is checked  # type: ignore[attr-defined]
-        assert found.state().checkable  # type: ignore[attr-defined]
+        assert bool(found.state().checked) is checked
+        assert found.state().checkable
     names = stage.names
     assert all(names)
     assert len(set(names)) == len(names)
@@ -205,9 +207,7 @@ def test_where_a_press_begins_and_ends_elsewhere_nothing_is_chosen(stage: Stage)
 
 def test_a_page_turn_lets_presses_through(qtbot: QtBot) -> None:
     """No waiting: an answer can be pressed while the old page still fades."""
-    from desktop.ui.theme.current import Look
-
-    stage = Stage(qtbot, at_form(CHOICES), Look(motion=True))
+    stage = Stage(qtbot, at_form(CHOICES), look=Look(motion=True))
     stage.chooses("hond").presses("Verder")
     QTest.mouseClick(stage.tile("zon"), Qt.MouseButton.LeftButton)
     assert chosen(stage) == ["zon"]
@@ -216,3 +216,13 @@ def test_a_page_turn_lets_presses_through(qtbot: QtBot) -> None:
 def test_what_is_skipped_is_kept_as_such(stage: Stage) -> None:
     stage.presses("Wil ik niet zeggen")
     assert stage.side.page.skipped is SkipReason.WONT_SAY
+
+
+def test_a_summary_goes_to_the_question(qtbot: QtBot) -> None:
+    """DECISIONS 10: the block's answers as pictures, to change by pressing."""
+    summed = CHOICES.replace("    picture: sun\n    items:", "    picture: sun\n    summary: true\n    items:", 1)
+    stage = Stage(qtbot, play(Visits(summed).begin(FORM), "summary:een:0"))
+    assert [card.id for card in stage.side.page.cards] == ["dier", "weer"]
+    assert stage.tile("dier").accessibleName() == "Welk dier wil jij? Hond."
+    stage.chooses("dier")
+    assert stage.side.page.sentences == ("Welk dier wil jij?",)

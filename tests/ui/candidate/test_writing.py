@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.answers import Answer, Counted, Dated, PhotoPick, Pictured, Written
-from desktop.domain.form import RespondentRole
-from desktop.domain.ids import ItemId
+from desktop.domain.ids import ItemId, PhotoId
+from tests.flows.visits import Visits
 from tests.ui.candidate.stage import FORM, Stage, at_form
 
 HEAD = """\
@@ -51,10 +51,29 @@ PHOTOS = """\
 """
 
 
-def answer(stage: Stage, item: str) -> Answer | None:
-    """What the vault keeps."""
-    filling = stage.session._desk.filling(FORM, RespondentRole.SELF)
-    return filling.answers.get(ItemId(item)) if filling else None
+class Asked(Stage):
+    """A stage on which one form is asked, and the vault behind it."""
+
+    def __init__(self, qtbot: QtBot, items: str, *, photos: int = 0, written: str = "") -> None:
+        self.visits = Visits(HEAD + items)
+        for _ in range(photos):
+            self.visits.vault.add_photo(self.visits.sam, jpeg(), (80, 60))
+        session = at_form(HEAD + items, self.visits)
+        if written:
+            session.write(written)
+        super().__init__(qtbot, session)
+
+    def kept(self, item: str) -> Answer | None:
+        """What the vault keeps."""
+        filling = self.visits.filling(FORM)
+        return filling.answers.get(ItemId(item)) if filling else None
+
+
+def jpeg() -> bytes:
+    """A plain photo."""
+    file = BytesIO()
+    Image.new("RGB", (80, 60), "teal").save(file, "JPEG")
+    return file.getvalue()
 
 
 def field(stage: Stage) -> QLineEdit:
@@ -65,28 +84,28 @@ def field(stage: Stage) -> QLineEdit:
 
 
 def test_a_name_with_a_space_is_typed_letter_by_letter(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + NAME))
+    stage = Asked(qtbot, NAME)
     stage.types("Sam Voorbeeld ")
     assert field(stage).text() == "Sam Voorbeeld "
-    assert answer(stage, "naam") == Written("Sam Voorbeeld")
+    assert stage.kept("naam") == Written("Sam Voorbeeld")
 
 
 def test_typing_is_silent_and_an_l_is_a_letter(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + NAME))
+    stage = Asked(qtbot, NAME)
     stage.types("lil")
     assert stage.player.says == ""
     assert field(stage).text() == "lil"
 
 
 def test_an_empty_field_asks_to_be_written_in(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + NAME))
+    stage = Asked(qtbot, NAME)
     stage.presses("Verder")
     assert stage.player.says == "Schrijf eerst iets."
     assert stage.focused == "Hoe heet jij?"
 
 
 def test_what_was_typed_is_there_after_going_back_and_can_be_heard(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + NAME + DAY))
+    stage = Asked(qtbot, NAME + DAY)
     stage.types("Sam")
     stage.presses("Verder", "Terug")
     assert field(stage).text() == "Sam"
@@ -94,22 +113,22 @@ def test_what_was_typed_is_there_after_going_back_and_can_be_heard(qtbot: QtBot)
 
 
 def test_a_suggestion_fills_the_field(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + TOWN))
+    stage = Asked(qtbot, TOWN)
     stage.chooses("dorp")
     assert (field(stage).text(), stage.player.says) == ("In een dorp", "In een dorp")
     assert [card.chosen for card in stage.side.page.cards] == [False, True]
-    assert answer(stage, "plaats") == Written("In een dorp")
+    assert stage.kept("plaats") == Written("In een dorp")
 
 
 def test_skipping_empties_the_field(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + NAME))
+    stage = Asked(qtbot, NAME)
     stage.types("Sam")
     stage.presses("Weet ik niet")
     assert field(stage).text() == ""
 
 
 def test_a_number_is_pressed_up_and_down_between_its_bounds(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + YEARS))
+    stage = Asked(qtbot, YEARS)
     stage.presses("Verder")
     assert stage.player.says == "Kies eerst een getal."
     seen = []
@@ -117,12 +136,12 @@ def test_a_number_is_pressed_up_and_down_between_its_bounds(qtbot: QtBot) -> Non
         stage.presses(name)
         seen.append(stage.player.says)
     assert seen == [f"{years} jaar" for years in (16, 17, 18, 18, 17, 16, 16)]
-    assert answer(stage, "jaren") == Counted(16)
+    assert stage.kept("jaren") == Counted(16)
 
 
 def test_every_press_on_a_number_shows(qtbot: QtBot) -> None:
     """Nothing stands there as if it was answered before the first press."""
-    stage = Stage(qtbot, at_form(HEAD + YEARS))
+    stage = Asked(qtbot, YEARS)
     before = stage.side.grab().toImage()
     stage.presses("Meer")
     assert stage.side.grab().toImage() != before
@@ -142,15 +161,13 @@ def test_every_press_on_a_number_shows(qtbot: QtBot) -> None:
 )
 def test_a_day_is_pressed_wheel_by_wheel(qtbot: QtBot, start: str, name: str, then: date) -> None:
     """Each wheel turns by itself; a day that a month does not have becomes its last."""
-    session = at_form(HEAD + DAY)
-    session.write(start)
-    stage = Stage(qtbot, session)
+    stage = Asked(qtbot, DAY, written=start)
     stage.presses(name)
-    assert answer(stage, "dag") == Dated(then)
+    assert stage.kept("dag") == Dated(then)
 
 
 def test_a_day_is_heard(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + DAY))
+    stage = Asked(qtbot, DAY)
     assert stage.hears_all() == ["Welke dag?", "9 maart 2027"]
     stage.presses("Verder")
     assert stage.player.says == "Kies eerst een dag."
@@ -158,15 +175,8 @@ def test_a_day_is_heard(qtbot: QtBot) -> None:
     assert stage.player.says == "9 maart 2028"
 
 
-def jpeg() -> bytes:
-    """A plain photo."""
-    file = BytesIO()
-    Image.new("RGB", (80, 60), "teal").save(file, "JPEG")
-    return file.getvalue()
-
-
 def test_photos_are_shown_picked_and_captioned(qtbot: QtBot) -> None:
-    stage = Stage(qtbot, at_form(HEAD + PHOTOS, photos=3, jpeg=jpeg()))
+    stage = Asked(qtbot, PHOTOS, photos=3)
     assert [card.text for card in stage.side.page.cards] == ["Foto 1", "Foto 2", "Foto 3"]
     second = stage.side.page.cards[1].id
     middle = stage.tile(second).rect().center()
@@ -175,4 +185,4 @@ def test_photos_are_shown_picked_and_captioned(qtbot: QtBot) -> None:
     stage.chooses(second).presses("Verder")
     assert stage.side.page.picture == f"photo:{second}"
     stage.chooses("Dit maakte ik zelf.")
-    assert answer(stage, "fotos") == Pictured((PhotoPick(second, "Dit maakte ik zelf."),))  # type: ignore[arg-type]
+    assert stage.kept("fotos") == Pictured((PhotoPick(PhotoId(second), "Dit maakte ik zelf."),))
