@@ -21,7 +21,7 @@ def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[
     if state.step.kind is StepKind.CAPTION:
         yield from _captions(state, reader)
     elif item.kind is Kind.PHOTO:
-        yield from _photos(state, item, reader)
+        yield from _photos(state, reader)
     elif item.kind is Kind.GROUP:
         yield from _rows(state, item, reader)
     else:
@@ -37,7 +37,9 @@ def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[
 
 def _card(choice: Choice, chosen: tuple[str, ...], item: Item, reader: Reader) -> Card:
     rank = chosen.index(choice.id) + 1 if choice.id in chosen and item.kind is Kind.RANK else 0
-    return Card(choice.id, reader.says(choice.text), choice.picture, choice.id in chosen, rank)
+    text = reader.says(choice.text)
+    says = tr("{card}, nummer {rank}", card=text.rstrip("."), rank=rank) if rank else ""
+    return Card(choice.id, text, choice.picture, choice.id in chosen, rank, says=says)
 
 
 def _captions(state: FillState, reader: Reader) -> Iterator[Card]:
@@ -48,12 +50,11 @@ def _captions(state: FillState, reader: Reader) -> Iterator[Card]:
         yield Card(words, words, choice.picture, words == now)
 
 
-def _photos(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
+def _photos(state: FillState, reader: Reader) -> Iterator[Card]:
     picked = [pick.photo for pick in state.answer.photos] if isinstance(state.answer, Pictured) else []
     for number in _here(state, len(reader.photos)):
         photo = reader.photos[number]
-        rank = picked.index(photo) + 1 if photo in picked and item.most > 1 else 0
-        yield Card(photo, _photo_name(reader, photo), f"photo:{photo}", photo in picked, rank)
+        yield Card(photo, _photo_name(reader, photo), f"photo:{photo}", photo in picked)
 
 
 def _rows(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:

@@ -147,7 +147,7 @@ class Fill:
             self._notice = self._practice.went_back()
             return True
         if self._rows:
-            if not self._rows.back():
+            if not self._rows.back(self._way.per_page):
                 self._rows = None
             self._arrive()
             return True

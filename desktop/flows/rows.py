@@ -101,12 +101,15 @@ class RowEditor:
         self._page = 0
         return self._move(range(self._field + 1, len(self._group.fields)))
 
-    def back(self) -> bool:
-        """Goes to the page or field before; False before the first."""
+    def back(self, per_page: int) -> bool:
+        """Goes to the page before, or the last page of the field before; False before the first."""
         if self._page > 0:
             self._page -= 1
             return True
-        return not self.menu and self._move(range(self._field - 1, -1, -1))
+        if self.menu or not self._move(range(self._field - 1, -1, -1)):
+            return False
+        self._page = self._pages(per_page) - 1
+        return True
 
     def _move(self, fields: range) -> bool:
         """To the first of these fields that is asked with the row's answers; False when there is none."""

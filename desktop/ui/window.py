@@ -185,11 +185,12 @@ class Window(QMainWindow):
         if self._vault is None:
             return
         self._be_silent()
+        room = self.screen().size() if self._full_screen else self.size()
         plan = Plan(
             self._house.clock,
             forms=wanted.forms,
             language=text.language(),
-            per_page=cards_a_page(self._look.scale),
+            per_page=cards_a_page(room.width(), room.height(), self._look.scale),
         )
         session = hand_over(self._vault, self._house.shelf, wanted.candidate, plan)
         side = CandidateSide(

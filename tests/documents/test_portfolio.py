@@ -128,7 +128,7 @@ def test_it_is_read_in_the_order_of_the_story(tmp_path: Path) -> None:
         *("When I can work", "Monday", "Friday", "16 hours a week"),
         *("My certificates", "Forklift", "Valid until 9 May 2028"),
         *("My languages", "English", "How I travel", "By bus"),
-        *("Call or mail me", "+31 6 00 00 00 00", "robin@example.example"),
+        *("Call or email me", "+31 6 00 00 00 00", "robin@example.example"),
         *("Scan the code with your phone. Then I am in your contacts.", "Pictograms: OpenMoji, CC BY-SA 4.0"),
     ]
     assert [text for role, text in read if role == "H1"] == ["Robin Example"]

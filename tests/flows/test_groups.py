@@ -104,6 +104,16 @@ def test_back_goes_field_by_field_and_loses_nothing() -> None:
     assert (sam.at, sam.answer("werk")) == ("werk", Listed((row(soort="kok"),)))
 
 
+def test_back_goes_to_the_last_page_of_the_field_before() -> None:
+    sam = Filling(form(group("werk", one("soort", *"abcdefgh"), one("waar"))))
+    sam.presses("add")
+    sam.goes_on("a")
+    sam.goes_on()
+    assert sam.at == "waar in 0"
+    sam.fill.back()
+    assert sam.at == "soort 2/2 in 0"
+
+
 def test_back_from_an_empty_row_leaves_no_row() -> None:
     sam = Filling(JOBS)
     sam.presses("add")

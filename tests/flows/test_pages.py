@@ -97,6 +97,7 @@ def test_skips_are_on_every_question_and_show_which_was_pressed() -> None:
 def test_a_rank_shows_its_order() -> None:
     sam = Filling(form(item("top", Kind.RANK, "a", "b", "c", most=3))).presses("c", "a")
     assert [each.rank for each in page(sam).cards] == [2, 0, 1]
+    assert [each.spoken for each in page(sam).cards] == ["a, nummer 2", "b", "c, nummer 1"]
 
 
 def test_a_practice_notice_takes_the_questions_place() -> None:

@@ -105,6 +105,7 @@ def spread(bottom: QRect, widths: Sequence[int]) -> tuple[QRect, ...]:
     return tuple(places)
 
 
-def cards_a_page(scale: float) -> int:
-    """How many cards a screen takes at this text scale."""
-    return 3 if scale >= 2 else 4 if scale >= 1.5 else 6
+def cards_a_page(width: int, height: int, scale: float) -> int:
+    """How many cards a screen of this size takes at this text scale."""
+    room = min(width / 1280, height / 720) / scale
+    return 6 if room >= 1 else 4 if room >= 0.66 else 3
