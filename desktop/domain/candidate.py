@@ -35,6 +35,8 @@ class Agency:
             facts.add("answers_stay_here")
         if self.role in {AgencyRole.EMPLOYER, AgencyRole.TEMP_AGENCY}:
             facts.add("agency_employs")
+        if self.team:
+            facts.add("team_sees")
         return frozenset(facts)
 
 

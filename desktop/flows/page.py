@@ -97,6 +97,11 @@ class Page:
         value = (Utterance(self.value_said, "value"),) if self.value_said else ()
         return question + value + tuple(Utterance(card.spoken, f"card:{card.id}") for card in self.cards)
 
+    @property
+    def reaction(self) -> tuple[Utterance, ...]:
+        """What is said because of what was just pressed."""
+        return tuple(Utterance(sentence, "notice") for sentence in sentences(self.notice))
+
 
 def sentences(text: str) -> tuple[str, ...]:
     """A text cut after each full stop, question mark or exclamation mark."""

@@ -101,7 +101,7 @@ def _sentences(state: FillState, item: Item, reader: Reader) -> tuple[str, ...]:
     if state.step.kind is StepKind.CAPTION:
         return (tr("Wat zie je op deze foto?"),)
     if item.kind is Kind.PHOTO and not reader.photos:
-        return (*sentences(reader.says(item.asked(reader.role))), tr("Je coach kan een foto erbij zetten."))
+        return (*sentences(reader.says(item.asked(reader.role))), tr("Je coach kan er een foto bij zetten."))
     return sentences(reader.says(item.asked(reader.role)))
 
 
@@ -129,7 +129,7 @@ def _notice_text(state: FillState, item: Item, reader: Reader) -> str:
         case Notice.CHOOSE_FIRST:
             return choose_first(item.kind)
         case Notice.CHOOSE_MORE:
-            return tr("Kies er nog een.")
+            return tr("Kies er nog één.")
         case Notice.ENOUGH:
             return tr("Je hebt genoeg gekozen.")
         case Notice.PRACTICE_TOGETHER:
@@ -178,7 +178,7 @@ def _summary(state: FillState, reader: Reader) -> Page:
         picture=state.step.section.picture,
         sentences=(tr("Dit heb jij gezegd."), tr("Klopt het?")),
         explanation=tuple(
-            Utterance(said, "question") for said in sentences(tr("Druk op een plaatje. Dan kan je het veranderen."))
+            Utterance(said, "question") for said in sentences(tr("Druk op een plaatje. Dan kun je het veranderen."))
         ),
         cards=tuple(_answered(state, reader)),
         path=path_of(state),
@@ -206,7 +206,7 @@ def _break(state: FillState, reader: Reader) -> Page:
         key=state.step.key,
         layout=Layout.CARDS,
         picture="coffee",
-        sentences=(*praise, tr("Even pauze. Sta op. Drink iets."), tr("Ga je door?")),
+        sentences=(*praise, tr("Even pauze. Beweeg even. Drink iets."), tr("Ga je door?")),
         cards=(Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house")),
         path=path_of(state),
     )
@@ -218,6 +218,6 @@ def _row_menu(state: FillState) -> Page:
         layout=Layout.CARDS,
         picture=state.step.item.picture if state.step.item else "list",
         sentences=(tr("Wat wil je doen?"),),
-        cards=(Card(CHANGE, tr("Veranderen"), "pencil"), Card(REMOVE, tr("Weg doen"), "bin")),
+        cards=(Card(CHANGE, tr("Veranderen"), "pencil"), Card(REMOVE, tr("Weghalen"), "bin")),
         path=path_of(state),
     )

@@ -116,7 +116,7 @@ def test_taking_every_photo_back_is_no_answer_where_one_is_needed() -> None:
 
 def test_without_photos_the_page_says_who_adds_them_and_goes_on() -> None:
     sam = Filling(form(asks(least=1), one("dag")))
-    assert page(sam, ()).sentences[-1] == "Je coach kan een foto erbij zetten."
+    assert page(sam, ()).sentences[-1] == "Je coach kan er een foto bij zetten."
     sam.goes_on()
     assert sam.at == "dag"
 

@@ -23,6 +23,8 @@ GLOSSARY = FOLDER / glossary.FILE_NAME
 _LANGUAGES = "the name of a language is known to whoever speaks it, and stands beside its picture"
 _SCHOOLS = "the name of a school is known to whoever went there"
 _LICENCES = "the name on the card itself, which employers ask for; the voice spells it"
+_MACHINES = "what everybody calls the machine, said beside its picture; an employer stumbles over any other word"
+_VERBS = "an everyday verb that is said more than written, spelled as an employer expects it"
 
 # Advice that we don't follow: file, code and what its sentence says; and why.
 EXCUSED: Mapping[tuple[str, str, str], str] = {
@@ -43,6 +45,28 @@ EXCUSED: Mapping[tuple[str, str, str], str] = {
         [("werkprofiel.yaml", "A106", f'"{licence}"') for licence in ("AM", "VCA", "BHV", "HACCP")]
         + [("werkprofiel.yaml", "A104", f'"{licence}"') for licence in ("heftruck", "praktijkverklaring", "scooter")],
         _LICENCES,
+    ),
+    **dict.fromkeys(
+        [
+            ("werkprofiel.yaml", "A104", f'"{machine}"')
+            for machine in (
+                "grasmaaier",
+                "boormachine",
+                "wasmachine",
+                "stofzuiger",
+                "naaimachine",
+                "koffiemachine",
+                "kassa",
+            )
+        ],
+        _MACHINES,
+    ),
+    **dict.fromkeys(
+        [
+            ("werkprofiel.yaml", "A104", f'"{verb}"')
+            for verb in ("klaarzetten", "klaargezet", "inpakken", "ingepakt", "schoongemaakt", "gekookt")
+        ],
+        _VERBS,
     ),
 }
 

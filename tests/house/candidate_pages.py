@@ -117,11 +117,15 @@ def _menu() -> Page:
 
 @cache
 def every_page(per_page: int) -> tuple[Page, ...]:
-    """All of them, each once."""
+    """All of them, each once without and once with something chosen."""
     guided = Visit(GUIDE, per_page, photos=PHOTOS)
     found = [*guided.pages(PROFILE, ABILITY), *guided.pages(*map(FormId, OTHERS))]
     found += Visit(EMPLOYER, per_page).pages(CONSENT)
     found += Visit(GUIDE, per_page, RespondentRole.KNOWN_PERSON).pages(ABILITY)
     found += [interludes.page_of(each, "stop") for each in interludes.Interlude]
     found += [_number(), replace(_number(), value="", value_said=""), _menu()]
-    return tuple(dict.fromkeys(found))
+    return tuple({(page.key, page.sentences, page.notice, _chosen(page)): page for page in found}.values())
+
+
+def _chosen(page: Page) -> bool:
+    return any(card.chosen for card in page.cards) or bool(page.value)

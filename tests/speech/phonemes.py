@@ -37,6 +37,11 @@ def heard(text: str, language: str = "nl") -> str:
 
 def sounds(text: str, language: str = "nl") -> str:
     """The sounds of this text as espeak reads it by itself, without stress and pauses."""
+    return re.sub(r"_[:!|]*|[' ,|;]", "", stressed_sounds(text, language))
+
+
+def stressed_sounds(text: str, language: str = "nl") -> str:
+    """What espeak makes of this text by itself, in its own letters, a ' before each stressed sound."""
     assert not isinstance(load(), EspeakMissing)
     from pyttsx3.drivers import _espeak as binding
 
@@ -48,4 +53,4 @@ def sounds(text: str, language: str = "nl") -> str:
     clauses = []
     while rest.value is not None:
         clauses.append(to_phonemes(ctypes.byref(rest), binding.CHARS_UTF8, 0).decode())
-    return re.sub(r"_[:!|]*|[' ,|;]", "", "".join(clauses))
+    return "".join(clauses)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.speech.normaliser import normalise
-from tests.speech.phonemes import heard, sounds, spelled
+from tests.speech.phonemes import heard, sounds, spelled, stressed_sounds
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,36 @@ def test_abbreviations_are_spelled(letters: str) -> None:
     assert heard(letters).replace("fe:", "ve:") == spelled(letters)
 
 
-@pytest.mark.parametrize("word", ["UWV", "ADHD", "AOW", "WMO", "VCA", "VOG", "HACCP", "t/m", "3x", "bijv."])
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("UWV", "ADHD", "AOW", "WMO", "VCA", "VOG", "HACCP", "t/m", "3x", "bijv."),
+        *("games", "scooter", "typen", "Tigrinya", "hetzelfde"),
+    ],
+)
 def test_the_list_is_needed(word: str) -> None:
     """Without it espeak reads these wrong: a row that no longer changes anything can go."""
     assert heard(word) != sounds(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "stressed"),
+    [
+        ("koffie", "k'Of"),
+        ("ruzie", "r'y"),
+        ("opnieuw", "n'i"),
+        ("contact", "t'A"),
+        ("rijbewijs", "r'EI"),
+        ("basisschool", "b'a:"),
+        ("ophalen", "'Op"),
+        ("speciale", "S'a:"),
+        ("elkaar", "k'a:"),
+    ],
+)
+def test_the_list_moves_a_stress_that_espeak_puts_wrong(word: str, stressed: str) -> None:
+    """A wrong stress makes an everyday word hard to recognise by ear alone."""
+    assert stressed in stressed_sounds(normalise(word, "nl").text)
+    assert stressed not in stressed_sounds(word)
 
 
 @pytest.mark.parametrize(

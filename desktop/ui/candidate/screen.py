@@ -1,6 +1,6 @@
 """The candidate's screen: always the same places. It takes a page and tells what was pressed; it decides nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Signal
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop import tokens
 from desktop.domain.answers import SkipReason
-from desktop.flows.page import Layout, Page, Utterance
+from desktop.flows.page import Layout, Page, Utterance, sentences
 from desktop.flows.pages import SKIP_PICTURES, skip_text
 from desktop.text import tr
 from desktop.ui.candidate.path_view import PathView
@@ -100,15 +100,13 @@ class CandidateScreen(QWidget):
             self.text.show_sentences(sentences, tokens.QUESTION_PX, apart=False)
 
     def light(self, utterance: Utterance | None, number: int = NONE_LIT, word: tuple[int, int] | None = None) -> None:
-        """Lights up what is being said; `number` is the sentence of the question."""
+        """Lights up what is being said; `number` is which sentence of the question, or of the notice in its place."""
         target = utterance.target if utterance else ""
         in_its_place = self.page is not None and self.page.notice_alone and bool(self.page.notice)
-        if target == "notice" and in_its_place:
-            self.text.light(0)
-        elif target == "notice":
+        if target == "notice" and not in_its_place:
             self.text.light_notice()
         else:
-            self.text.light(number if target == "question" and not in_its_place else NONE_LIT, word)
+            self.text.light(number if target == ("notice" if in_its_place else "question") else NONE_LIT, word)
         self._body.light(target.removeprefix("card:") if target.startswith("card:") else "")
         self.listen.show_sounding(utterance is not None)
 
@@ -158,7 +156,7 @@ class CandidateScreen(QWidget):
         self.picture.show_picture(page.picture)
         roomy = self._body.roomy
         px = tokens.TITLE_PX if roomy else tokens.QUESTION_PX
-        said = (page.notice,) if page.notice and page.notice_alone else page.sentences
+        said = sentences(page.notice) if page.notice and page.notice_alone else page.sentences
         self.text.show_sentences(said, px, apart=roomy, notice="" if page.notice_alone else page.notice)
         self.listen.pulse(page.pulses == "listen")
         self.strip.show_cards(page.strip, page.page, page.pages)
@@ -220,15 +218,13 @@ class CandidateScreen(QWidget):
         shown = [button for button in (*self.skips.values(), self.explain, self.next) if button.isVisibleTo(self)]
         if not shown:
             return
-        for lines in (1, 2):
-            widths = [round(button.width_for(bottom.height(), lines)) for button in shown]
-            if shown[-1] is self.next:
-                widths[-1] = self._next_width(bottom)
-            if sum(widths) + tokens.GAP * (len(shown) - 1) <= bottom.width():
-                break
+        widths = self._widths(shown, bottom.height(), 1)
+        if sum(widths) + tokens.GAP * (len(shown) - 1) > bottom.width():
+            widths = self._widths(shown, bottom.height(), 2)
         for button, place in zip(shown, spread(bottom, widths), strict=True):
             button.setGeometry(place)
 
-    def _next_width(self, bottom: QRect) -> int:
-        """The same whatever stands beside it: Verder is always in the same place."""
-        return max(round(self.next.width_for(bottom.height())), NEXT_LEAST)
+    def _widths(self, shown: Sequence[BarButton], high: int, lines: int) -> list[int]:
+        """With their words on so many lines; Verder is the same whatever stands beside it."""
+        alone = max(round(self.next.width_for(high)), NEXT_LEAST)
+        return [alone if button is self.next else round(button.width_for(high, lines)) for button in shown]

@@ -1,5 +1,6 @@
 """The candidate's side: wires one session to the screen and the voice."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -34,7 +35,7 @@ class CandidateSide(QWidget):
         self._session = session
         self._player = player
         self._volume = 0.85
-        self._question_number = 0
+        self._said: Counter[str] = Counter()  # sentences of this saying, by what lights up
         self.reader = ReadAloud(self, voice, player)
         self.view = CandidateScreen(look, photo_bytes, self)
         layout = QVBoxLayout(self)
@@ -87,7 +88,7 @@ class CandidateSide(QWidget):
             self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # arrows and Tab begin with the new page
             self._say(page.spoken)
         else:
-            self._say(then + ((Utterance(page.notice, "notice"),) if page.notice else ()))
+            self._say(then + page.reaction)
 
     def _try(self, intent: Callable[[], None]) -> None:
         """What could not be kept calls the coach; what was kept before stays as it is."""
@@ -138,7 +139,7 @@ class CandidateSide(QWidget):
         self._say(tuple(utterance for utterance in self._session.page.spoken if utterance.target == "question"))
 
     def _say(self, utterances: tuple[Utterance, ...]) -> None:
-        self._question_number = -1
+        self._said.clear()
         self.reader.say(utterances, self._session.language)
 
     def _say_name(self, button: Pressable) -> None:
@@ -147,14 +148,13 @@ class CandidateSide(QWidget):
             self._say((Utterance(button.spoken or button.accessibleName(), "button"),))
 
     def _light(self, utterance: Utterance) -> None:
-        if utterance.target == "question":
-            self._question_number += 1
-        self.view.light(utterance, self._question_number)
+        self.view.light(utterance, self._said[utterance.target])
+        self._said[utterance.target] += 1
 
     def _light_word(self, said: tuple[Utterance, WordTime]) -> None:
         utterance, word = said
         if utterance.target == "question":
-            self.view.light(utterance, self._question_number, (word.start, word.end))
+            self.view.light(utterance, self._said[utterance.target] - 1, (word.start, word.end))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -64,7 +64,8 @@ def draw_fitted(
     top = rect.top() + (rect.height() - fitted.height) / 2
     widest = max((metrics.horizontalAdvance(line) for line in fitted.lines), default=0.0)
     left = rect.left() + (rect.width() - widest) / 2 if centred else rect.left()
-    box = QRectF(left, top, widest, fitted.height)
+    aside = max((-metrics.leftBearing(line[0]) for line in fitted.lines), default=0.0)  # a j reaches to its left
+    box = QRectF(left, top, widest, fitted.height).adjusted(-max(0.0, aside), 0, 0, 0)
     remember(widget, DrawnText(" ".join(fitted.lines), box, fitted.font.pixelSize(), fitted.font.bold(), fitted.fits))
     side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
     for number, line in enumerate(fitted.lines):

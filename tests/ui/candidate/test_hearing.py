@@ -194,7 +194,7 @@ def test_louder_and_softer(qtbot: QtBot) -> None:
 def test_practice_says_what_to_do_and_lights_only_what_is_shown(qtbot: QtBot) -> None:
     stage = Stage(qtbot, play(Visits().begin(), "kies-de-fiets"))
     stage.chooses("huis")
-    assert stage.hears_all() == ["huis", "Zoek de fiets. Druk op het plaatje."]
+    assert stage.hears_all() == ["huis", "Zoek de fiets.", "Druk op het plaatje."]
     calm = stage.side.view.text.grab().toImage()
     stage.presses("Luister")
     assert stage.player.says == "Hier staan drie plaatjes."
