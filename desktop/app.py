@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop import mishaps, paths, text, tokens
@@ -59,6 +59,14 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setStyle("Fusion")
     load_fonts()
     return app
+
+
+def choose_language(app: QApplication, language: str) -> None:
+    """Our texts in this language, and Qt's own (file windows, menus of fields) where Qt has them."""
+    text.set_language(language)
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
 
 
 class Bodies:
@@ -139,7 +147,7 @@ class Bodies:
 def run(settings: Settings) -> int:
     """Opens the app and stays until it is closed; returns the exit status."""
     app = application()
-    text.set_language(settings.language)
+    choose_language(app, settings.language)
     mishaps.write_down(settings.folder)
     bodies = Bodies(settings)
     window = Window(bodies, settings.look)

@@ -21,7 +21,7 @@ LONGEST = 2_000  # pages: a demo that goes round in circles is a defect
 def run(settings: Settings) -> int:
     """Opens the app on the demo vault; the passphrase is `demo`."""
     running = app.application()
-    text.set_language(settings.language)
+    app.choose_language(running, settings.language)
     clock = SystemClock()
     door = MemoryDoor(clock)
     house = Bodies(settings, door=door, clock=clock)

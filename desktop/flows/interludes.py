@@ -63,7 +63,7 @@ def _said(interlude: Interlude) -> tuple[str, ...]:
         case Interlude.NO_SOUND:
             return call, tr("Jouw coach kijkt naar het geluid.")
         case Interlude.TROUBLE:
-            return call, tr("De laptop heeft hulp nodig."), tr("Jouw antwoorden zijn bewaard.")
+            return call, tr("De laptop heeft hulp nodig."), tr("Jouw andere antwoorden zijn bewaard.")
         case Interlude.STOPPED:
             return tr("Dat is goed."), tr("Volgende keer ga je hier verder."), call
         case Interlude.DECLINED:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
-from desktop import __version__, app, text
+from desktop import __version__, app
 from desktop.app import Bodies, Settings
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE
@@ -30,7 +30,7 @@ def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
         shutil.rmtree(out / old, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
     running = app.application()
-    text.set_language(settings.language)
+    app.choose_language(running, settings.language)
     settings = Settings(settings.language, settings.theme, settings.text_scale, motion=False, folder=out / "vault")
     house = Bodies(settings, player=InstantPlayer())
     window = Window(house, settings.look, full_screen=False)

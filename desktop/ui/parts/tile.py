@@ -93,6 +93,8 @@ class Tile(Pressable):
         """A question's picture above, what was answered below it: its picture, and its word under that."""
         least, largest = (self.look.px(px) for px in tokens.BUTTON_PX)
         words = fit(self.card.text, inner.width() + 12, inner.height() * 0.4, largest, least, bold=True)
+        if not words.fits:  # a long word in a narrow tile: its picture says it too
+            words = fit(self.card.text, inner.width() + 12, inner.height() * 0.4, least, tokens.LEAST_PX, bold=True)
         pictures = inner.height() - words.height - 12
         self._draw_picture(painter, QRectF(inner.left(), inner.top(), inner.width(), pictures * 0.6))
         side = min(pictures * 0.4, inner.width())
