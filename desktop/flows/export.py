@@ -1,5 +1,6 @@
 """From a dossier to what an employer may see: by allow-list, and only what the candidate switched on."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,9 @@ from desktop.domain.ids import ItemId, PhotoId
 from desktop.domain.steps import asked_fields
 
 BLOCKS_ITEM = ItemId("mag-zien")
+MOST_WISHES = 3
+_NOT_ON_PAPER = frozenset({"Cc", "Cs", "Cn"})  # control characters and what is no character at all
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # would turn around the text after it
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDoc
     wishes = tuple(_wishes(profile)) if shows(Block.WISHES) else ()
     return EmployerDocument(
         language=profile.language,
-        name=_written(profile, "naam") or profile.first_name,
+        name=_written(profile, "naam") or _on_paper(profile.first_name),
         headline=wishes[0].sentence if wishes else "",
         photo=_portrait(profile) if shows(Block.PHOTO) else None,
         phone=_written(profile, "telefoon") if shows(Block.PHONE) else "",
@@ -96,17 +100,22 @@ def _points(profile: Profile, *item_ids: str, titled: bool = True) -> tuple[Poin
 
 def _written(profile: Profile, item_id: str) -> str:
     answer = profile.answer(item_id)
-    return answer.text if isinstance(answer, Written) else ""
+    return _on_paper(answer.text) if isinstance(answer, Written) else ""
+
+
+def _on_paper(text: str) -> str:
+    """On one line, without what can be pasted along unseen."""
+    seen = (" " if unicodedata.category(letter) in _NOT_ON_PAPER else letter for letter in text)
+    return " ".join("".join(letter for letter in seen if letter not in _TURNING).split())
 
 
 def _wishes(profile: Profile) -> Iterator[Wish]:
-    """The top three, or what was picked when there is no top three."""
-    source = profile.form.item(ItemId("werk"))
-    ranked = profile.answer("top-drie")
-    answer = ranked if isinstance(ranked, Chosen) and ranked.ids else profile.answer("werk")
-    if source is None or not isinstance(answer, Chosen):
+    """The top three of what is still picked, or what was picked when there is no top three."""
+    source, picked, ranked = profile.form.item(ItemId("werk")), profile.answer("werk"), profile.answer("top-drie")
+    if source is None or not isinstance(picked, Chosen):
         return
-    for choice in filter(None, map(source.choice, answer.ids[:3])):
+    best = [choice for choice in ranked.ids if choice in picked.ids] if isinstance(ranked, Chosen) else []
+    for choice in filter(None, map(source.choice, (best or picked.ids)[:MOST_WISHES])):
         if choice.sentence:
             yield Wish(
                 choice.picture,
@@ -167,8 +176,8 @@ def _certificates(profile: Profile) -> Iterator[Certificate]:
         if not kinds:
             continue
         title = kinds[0].text.text(profile.language)
-        if isinstance(name, Written) and name.text:
-            title = f"{title}: {name.text}"
+        if isinstance(name, Written) and (about := _on_paper(name.text)):
+            title = f"{title}: {about}"
         yield Certificate(kinds[0].picture, title, until.day if isinstance(until, Dated) else None)
 
 

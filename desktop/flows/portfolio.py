@@ -92,7 +92,7 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
     if filling is None:
         return None
     form = form_as_begun(desk, shelf, filling)
-    profile = Profile(form, filling.answers, filling.language, desk.first_name, vault.photo, desk.facts)
+    profile = Profile(form, filling.answers, filling.language, desk.first_name, desk.photo, desk.facts)
     return Portfolio(candidate, profile)
 
 

@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.flows.ports import Problem
 from desktop.storage.troubles import Trouble, problem
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ SHORTEST_SIDE = 64  # less than this shows nothing
 QUALITY = 85
 MOST_BYTES = 60_000_000
 MOST_PIXELS = 120_000_000
+SMOOTH = ("L", "RGB", "RGBA")  # kinds of pixels that can be made fewer as they are
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 
 
@@ -33,7 +35,7 @@ class PhotoCleaner:
 
 
 def _clean(data: bytes) -> tuple[bytes, tuple[int, int]]:
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -41,15 +43,25 @@ def _clean(data: bytes) -> tuple[bytes, tuple[int, int]]:
             with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                 _refuse_absurd(picture.size)
                 picture.draft("RGB", (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))  # a JPEG is decoded smaller, in less memory
+                if picture.mode in SMOOTH:
+                    _shrink(picture)  # before it is copied for its colours
                 upright = _upright(picture)
-    except Image.DecompressionBombError as error:
+    except Problem:
+        raise
+    except (Image.DecompressionBombError, MemoryError) as error:
         raise problem(Trouble.PICTURE_TOO_BIG) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:  # what Pillow raises for broken files
+    except Exception as error:  # a broken file makes Pillow raise nearly anything, TypeError and struct.error included
         raise problem(Trouble.NO_PICTURE) from error
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    _shrink(upright)
     out = io.BytesIO()
     upright.save(out, "JPEG", quality=QUALITY, optimize=True)
     return out.getvalue(), upright.size
+
+
+def _shrink(picture: "Image") -> None:
+    from PIL.Image import Resampling
+
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Resampling.LANCZOS)
 
 
 def _refuse_absurd(size: tuple[int, int]) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nacl.bindings import (
+    crypto_aead_xchacha20poly1305_ietf_ABYTES,
     crypto_aead_xchacha20poly1305_ietf_decrypt,
     crypto_aead_xchacha20poly1305_ietf_encrypt,
     crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
@@ -132,8 +133,11 @@ def _readable(copies: list[Path]) -> Iterator[SlotSet]:
     for copy in copies:
         try:
             yield _parse(json.loads(copy.read_bytes()))
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             continue
+        except OSError:  # a bad sector under one copy; when it is under both, that is what is told
+            if copy == copies[-1]:
+                raise
 
 
 def _parse(data: Any) -> SlotSet:
@@ -143,7 +147,10 @@ def _parse(data: Any) -> SlotSet:
     if data["check"] != checksum(body):
         raise ValueError("the slot file does not match its checksum")
     slots = tuple(_parse_slot(entry) for entry in body["slots"])
-    return SlotSet(str(body["vault"]), bytes.fromhex(body["database_salt"]), int(body["generation"]), slots)
+    salt = bytes.fromhex(body["database_salt"])
+    if len(salt) != DATABASE_SALT_BYTES:
+        raise ValueError("no vault of ours has this salt")
+    return SlotSet(str(body["vault"]), salt, int(body["generation"]), slots)
 
 
 def _parse_slot(entry: dict[str, Any]) -> Slot:
@@ -151,6 +158,9 @@ def _parse_slot(entry: dict[str, Any]) -> Slot:
     if entry["kdf"] != KDF or not cost.is_sane():
         raise ValueError("no program of ours wrote this cost")
     salt, nonce, box = (bytes.fromhex(entry[part]) for part in ("salt", "nonce", "box"))
+    sizes = len(salt), len(nonce), len(box) >= crypto_aead_xchacha20poly1305_ietf_ABYTES
+    if sizes != (kdf.SALT_BYTES, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, True):
+        raise ValueError("no program of ours wrote this slot")
     return Slot(str(entry["id"]), str(entry["kind"]), cost, salt, nonce, box)
 
 

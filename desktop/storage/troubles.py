@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from desktop.flows.ports import Problem
 from desktop.text import tr
 
+DATABASE_MOVED = dbapi2.SQLITE_READONLY | (4 << 8)  # SQLITE_READONLY_DBMOVED
 LEAST_FREE = 1_000_000  # bytes: a disk with less than this is called full
 
 
@@ -117,7 +118,10 @@ def from_system(error: OSError) -> Problem:
 
 def from_database(error: dbapi2.Error, folder: Path) -> Problem | None:
     """What an error of the database means for the person at the screen; None when it is our own mistake."""
-    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its details
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == DATABASE_MOVED:
+        return problem(Trouble.VAULT_MISSING)
+    kind = code & 0xFF  # the low byte is the kind, the rest its details
     if kind in {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN} and _is_full(folder):
         return problem(Trouble.DISK_FULL)
     return problem(DATABASE_ERRORS[kind]) if kind in DATABASE_ERRORS else None

@@ -1,17 +1,19 @@
 """A laptop on the table in a story: the real window and vault, a coach and a candidate who see, press and hear."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desktop import app
-from desktop.app import Settings
+from desktop.app import Bodies, Settings
 from desktop.flows import example
 from desktop.flows.page import Page
-from desktop.flows.ports import Clip, WordTime
+from desktop.flows.ports import Clip, Voice, WordTime
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.clocks import SystemClock
@@ -52,6 +54,15 @@ class Ears(InstantPlayer):
         super().play(clip, at_word, done)
 
 
+class House(Bodies):
+    """The app's own bodies, with a voice that can be listened to."""
+
+    @cached_property
+    @override
+    def voice(self) -> Voice:
+        return TextVoice()
+
+
 class Laptop:
     """The app on one folder; it can be closed and opened again."""
 
@@ -86,7 +97,7 @@ def open_window(folder: Path, player: InstantPlayer) -> Window:
     app.application()
     settings = Settings(motion=False, folder=folder)
     door = FileVaultDoor(folder, SystemClock(), CHEAP)
-    window = Window(app.house(settings, door=door, player=player, speaks=TextVoice()), settings.look, full_screen=False)
+    window = Window(House(settings, door=door, player=player), settings.look, full_screen=False)
     window.setFixedSize(*SIZE)
     window.show()
     window.start()
@@ -99,23 +110,23 @@ class Person:
     def __init__(self, laptop: Laptop) -> None:
         self.laptop = laptop
 
-    def presses(self, *names: str) -> "Person":
+    def presses(self, *names: str) -> Self:
         """Presses these, one after another."""
         for name in names:
             self.laptop.hand.press(name)
         return self
 
-    def types(self, field: str, text: str) -> "Person":
+    def types(self, field: str, text: str) -> Self:
         """Types in a field, in place of what stands there."""
         self.laptop.hand.type(field, text)
         return self
 
-    def waits_for(self, name: str) -> "Person":
+    def waits_for(self, name: str) -> Self:
         """Until this is on the screen."""
         self.laptop.hand.wait(lambda: self.laptop.offers(name))
         return self
 
-    def sees(self, text: str) -> "Person":
+    def sees(self, text: str) -> Self:
         """These words stand on the screen."""
         self.laptop.window.grab()
         assert self.laptop.shows(text), [shown.text for shown in inspect.texts(self.laptop.window)]
@@ -127,7 +138,7 @@ class Coach(Person):
 
     passphrase = ""
 
-    def starts_the_app_for_the_first_time(self) -> "Coach":
+    def starts_the_app_for_the_first_time(self) -> Self:
         """The agency's role, the benefit question, who, and a passphrase that is proposed."""
         self.presses("Begeleider", "Verder", "Nee", "Verder", "Alleen ik")
         self.types("Jouw voornaam", "Robin").presses("Verder")
@@ -136,12 +147,12 @@ class Coach(Person):
         self.presses("Verder").types("Jouw wachtzin", self.passphrase).presses("Klaar").waits_for("Nieuwe kandidaat")
         return self
 
-    def unlocks(self) -> "Coach":
+    def unlocks(self) -> Self:
         """With the passphrase."""
         self.types("Jouw wachtzin", self.passphrase).presses("Openen").waits_for("Nieuwe kandidaat")
         return self
 
-    def adds(self, first_name: str) -> "Coach":
+    def adds(self, first_name: str) -> Self:
         """A new candidate with a picture."""
         self.presses("Nieuwe kandidaat").types("Voornaam", first_name)
         self.presses(pictograms()[example.AVATAR].word, "Dossier maken").waits_for("Geef aan kandidaat")
@@ -152,12 +163,12 @@ class Coach(Person):
         self.presses("Geef aan kandidaat")
         return Candidate(self.laptop)
 
-    def holds_to_take_over(self) -> "Coach":
+    def holds_to_take_over(self) -> Self:
         """Three seconds, and the passphrase is asked."""
         self.laptop.hand.hold("Ik ben de coach", lambda: self.laptop.offers("Overnemen"))
         return self
 
-    def takes_over_with(self, passphrase: str) -> "Coach":
+    def takes_over_with(self, passphrase: str) -> Self:
         """Types a passphrase above the candidate's screen."""
         self.types("Jouw wachtzin", passphrase).presses("Overnemen")
         return self
@@ -188,7 +199,7 @@ class Candidate(Person):
         """The cards that look chosen."""
         return [card.id for card in self.page.cards if card.chosen]
 
-    def chooses(self, *cards: str) -> "Candidate":
+    def chooses(self, *cards: str) -> Self:
         """Presses tiles."""
         for card in cards:
             tiles = [each for each in inspect.targets(self.laptop.window) if isinstance(each.widget, Tile)]
@@ -197,13 +208,13 @@ class Candidate(Person):
             )
         return self
 
-    def hears(self, text: str) -> "Candidate":
+    def hears(self, text: str) -> Self:
         """These words have sounded since the last press."""
         self.laptop.hand.wait(lambda: text in self.laptop.ears.heard)
         self.laptop.ears.heard.clear()
         return self
 
-    def goes_on_until(self, item: str) -> "Candidate":
+    def goes_on_until(self, item: str) -> Self:
         """Does on each page what the example does, with real presses."""
         for _ in range(200):
             if self.item == item:
