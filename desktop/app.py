@@ -52,6 +52,9 @@ class Settings:
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The one Qt application, with our typeface; files it writes are for this user only."""
     os.umask(PRIVATE)
+    _keep_no_core()
+    # Qt's file window would write down which folders were looked in, and a folder's name can be someone's name.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     qInstallMessageHandler(_tell)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["werkverhaal", *arguments])
@@ -59,6 +62,14 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setStyle("Fusion")
     load_fonts()
     return app
+
+
+def _keep_no_core() -> None:
+    """A crash leaves no copy of the memory on disk: the key and answers would be in it."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def choose_language(app: QApplication, language: str) -> None:
@@ -161,4 +172,4 @@ def run(settings: Settings) -> int:
 def _tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Qt's own warnings on the terminal, but for the known ones and mere information."""
     if message not in KNOWN and kind is not QtMsgType.QtInfoMsg and kind is not QtMsgType.QtDebugMsg:
-        sys.stderr.write(f"{message}\n")
+        mishaps.say(f"{message}\n")

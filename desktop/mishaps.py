@@ -20,16 +20,22 @@ def write_down(folder: Path) -> None:
 
     def note(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         told = told_of(kind, trace)
-        sys.stderr.write(told)
+        say(told)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file = log_file(folder)
-            kept = file.read_text("utf-8") if file.exists() and file.stat().st_size < MOST_BYTES else ""
-            file.write_text(kept + told, "utf-8")
+            kept = file.read_bytes() if file.exists() and file.stat().st_size < MOST_BYTES else b""
+            file.write_bytes(kept + told.encode())
         except OSError:
-            sys.stderr.write(f"the log could not be written in {folder.name}\n")
+            say(f"the log could not be written in {folder.name}\n")
 
     sys.excepthook = note
+
+
+def say(told: str) -> None:
+    """On the terminal, where there is one: a program started from an icon has none on Windows."""
+    if sys.stderr is not None:
+        sys.stderr.write(told)
 
 
 def told_of(kind: type[BaseException], trace: TracebackType | None) -> str:

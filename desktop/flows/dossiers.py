@@ -120,9 +120,8 @@ def _status(form: FormId, filling: Filling | None, shelf: FormShelf) -> FormStat
 
 def _notice(dossier: Dossier) -> str:
     consents = [consent for consent in dossier.consents if consent.subject == "meedoen"]
-    newest = max(consents, key=lambda consent: consent.given, default=None)
     name = dossier.candidate.first_name
-    match newest.answer if newest else "":
+    match consents[-1].answer if consents else "":  # as they were given, whatever the clock said then
         case "no":
             return tr("{name} doet nu niet mee. Alleen de naam en de datum zijn bewaard.", name=name)
         case "talk_first":

@@ -123,11 +123,10 @@ class Window(QMainWindow):
 
     def _create(self, screen: FirstStart, opening: Opening) -> None:
         try:
-            vault = self._house.door.create(opening.passphrase, opening.agency, opening.coach)
+            self._open(self._house.door.create(opening.passphrase, opening.agency, opening.coach))
         except Problem as problem:
+            self._close_vault()
             screen.show_problem(problem.sentence)
-            return
-        self._open(vault)
 
     def _show_unlock(self) -> UnlockScreen:
         screen = UnlockScreen(self._look)
@@ -137,11 +136,10 @@ class Window(QMainWindow):
 
     def _unlock(self, screen: UnlockScreen, passphrase: str) -> None:
         try:
-            vault = self._house.door.unlock(passphrase)
+            self._open(self._house.door.unlock(passphrase))
         except Problem as problem:
+            self._close_vault()
             screen.show_problem(problem.sentence)
-            return
-        self._open(vault)
 
     def _open(self, vault: Vault) -> None:
         from desktop.ui.coach.coach_side import CoachSide  # brings Qt's PDF and printing: after the first paint
@@ -182,7 +180,7 @@ class Window(QMainWindow):
         self._show_unlock()
 
     def _hand_over(self, wanted: HandOver) -> None:
-        if self._vault is None:
+        if self._vault is None or self._coach is None:
             return
         self._be_silent()
         room = self.screen().size() if self._full_screen else self.size()
@@ -192,7 +190,11 @@ class Window(QMainWindow):
             language=text.language(),
             per_page=cards_a_page(room.width(), room.height(), self._look.scale),
         )
-        session = hand_over(self._vault, self._house.shelf, wanted.candidate, plan)
+        try:
+            session = hand_over(self._vault, self._house.shelf, wanted.candidate, plan)
+        except Problem as problem:
+            self._coach.dossier.show_problem(problem.sentence)
+            return
         side = CandidateSide(
             session, self._look, self._house.voice, self._house.player, lambda photo: session.photo(PhotoId(photo))
         )
@@ -216,7 +218,12 @@ class Window(QMainWindow):
             self._candidate.start()
 
     def _take_over(self, screen: UnlockScreen, candidate: CandidateId, passphrase: str) -> None:
-        if not self._house.door.check(passphrase):
+        try:
+            fits = self._house.door.check(passphrase)
+        except Problem as problem:
+            screen.show_problem(problem.sentence)
+            return
+        if not fits:
             screen.show_problem(tr("Deze wachtzin klopt niet. Probeer het nog een keer."))
             return
         if self._coach is None:

@@ -1,5 +1,7 @@
 """The coach's side of an open vault: screens on one hand, flows on the other."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import CandidateId
 from desktop.flows.dossiers import open_dossier, people, photos_of
 from desktop.flows.portfolio import portfolio_of
-from desktop.flows.ports import DocumentMaker, FormShelf, PhotoReader, Vault
+from desktop.flows.ports import DocumentMaker, FormShelf, PhotoReader, Problem, Vault
 from desktop.ui.coach import dialogs
 from desktop.ui.coach.candidate_list import CandidateList
 from desktop.ui.coach.dossier_page import DossierPage
@@ -32,6 +34,7 @@ class CoachSide(QWidget):
         self._vault = vault
         self._shelf = shelf
         self._photos = photos
+        self._silence = ""
         self.shell = CoachShell(look)
         self.start = StartPage(look)
         self.new = NewCandidatePage(look)
@@ -45,17 +48,18 @@ class CoachSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shell)
         self._wire()
-        self.show_start()
+        self._open_start()
 
     def show_start(self) -> None:
         """The start page, with who was opened last."""
-        self.start.show_people(people(self._vault, self._shelf))
-        self.shell.show_page(self.start, Place.START)
+        with self._told_on_start():
+            self._open_start()
 
     def show_list(self) -> None:
         """All candidates."""
-        self.list.show_people(people(self._vault, self._shelf))
-        self.shell.show_page(self.list, Place.CANDIDATES)
+        with self._told_on_start():
+            self.list.show_people(people(self._vault, self._shelf))
+            self.shell.show_page(self.list, Place.CANDIDATES)
 
     def show_new(self) -> None:
         """A new candidate."""
@@ -64,19 +68,36 @@ class CoachSide(QWidget):
 
     def show_dossier(self, candidate: CandidateId) -> None:
         """One dossier; also where a coach comes back to after a hand-over."""
-        self.dossier.show_dossier(open_dossier(self._vault, self._shelf, candidate))
-        self.shell.show_page(self.dossier, Place.CANDIDATES)
+        with self._told_on_start():
+            self.dossier.show_dossier(open_dossier(self._vault, self._shelf, candidate))
+            self.shell.show_page(self.dossier, Place.CANDIDATES)
 
     def show_portfolio(self, candidate: CandidateId) -> None:
         """The portfolio, once there is a werkprofiel to make it from."""
-        portfolio = portfolio_of(self._vault, self._shelf, candidate)
-        if portfolio is not None:
-            self._portfolio_side.open(portfolio)
-            self.shell.show_page(self.portfolio, None, side_bar=False)
+        with told_on(self.dossier):
+            portfolio = portfolio_of(self._vault, self._shelf, candidate)
+            if portfolio is not None:
+                self._portfolio_side.open(portfolio)
+                self.shell.show_page(self.portfolio, None, side_bar=False)
 
     def show_silence(self, sentence: str) -> None:
         """Says on the start page that there is nothing to hear; "" when all is well."""
+        self._silence = sentence
         self.start.tell(sentence)
+
+    def _open_start(self) -> None:
+        self.start.tell(self._silence)
+        self.start.show_people(people(self._vault, self._shelf))
+        self.shell.show_page(self.start, Place.START)
+
+    @contextmanager
+    def _told_on_start(self) -> Iterator[None]:
+        """What keeps a page from opening is said on the start page, which needs nothing new for that."""
+        try:
+            yield
+        except Problem as problem:
+            self.start.tell(problem.sentence)
+            self.shell.show_page(self.start, Place.START)
 
     def _wire(self) -> None:
         self.shell.lock_wanted.connect(self.lock_wanted)

@@ -57,10 +57,17 @@ class SecretField(QWidget):
         self.field.returnPressed.connect(self.entered)
         self.field.textEdited.connect(lambda _text: self.edited.emit())
         self.toggle.toggled.connect(self._show)
+        self.field.selectionChanged.connect(self._keep_off_the_clipboard)
+
+    def _keep_off_the_clipboard(self) -> None:
+        """What can't be selected can't be copied, nor kept by what remembers every copy."""
+        if self.toggle.isChecked():
+            self.field.deselect()
 
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.field.setEchoMode(mode)
+        self.field.deselect()
         word = tr("Verberg") if shown else tr("Laat zien")
         self.toggle.setText(word)
         self.toggle.setAccessibleName(word)
