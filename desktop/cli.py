@@ -84,10 +84,14 @@ def _tour(chosen: argparse.Namespace) -> int:
 
     offscreen(chosen.size)
     from desktop.app import Settings
-    from desktop.tour.play import play
+    from desktop.tour.play import NotATour, play
 
     settings = Settings(language=chosen.language, theme=chosen.theme, text_scale=chosen.text_scale, motion=False)
-    print(play(chosen.out, settings, chosen.size))
+    try:
+        print(play(chosen.out, settings, chosen.size))
+    except NotATour as refusal:
+        print(refusal)
+        return 1
     return 0
 
 

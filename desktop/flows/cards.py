@@ -63,7 +63,7 @@ def _rows(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
         if number < len(rows):
             yield _row(item, number, rows[number], reader)
         else:
-            yield Card(ADD, tr("Nog één erbij") if rows else tr("Ik zet er iets bij"), "plus")
+            yield Card(ADD, tr("Ik kies nog iets") if rows else tr("Ik kies iets"), "plus")
 
 
 def _row(item: Item, number: int, row: Row, reader: Reader) -> Card:

@@ -31,7 +31,7 @@ def page_of(interlude: Interlude, picked: str) -> Page:
     if interlude is Interlude.PAUSE:
         cards = (Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house"))
         chosen = tuple(Card(card.id, card.text, card.picture, card.id == picked) for card in cards)
-        return _page(interlude, "coffee", (tr("Even pauze."), tr("Je hebt alle tijd.")), Layout.CARDS, chosen)
+        return _page(interlude, "coffee", (tr("Even pauze."), tr("Je hebt alle tijd.")), Layout.BREAK, chosen)
     return _page(interlude, _PICTURES.get(interlude, "call-coach"), _said(interlude), Layout.CALL)
 
 

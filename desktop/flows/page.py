@@ -16,6 +16,7 @@ class Layout(StrEnum):
     NUMBER = "number"
     DATE = "date"
     SUMMARY = "summary"
+    BREAK = "break"  # time for a cup of coffee
     CALL = "call"  # the coach is called
 
 

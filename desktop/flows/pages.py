@@ -98,11 +98,17 @@ def _question(state: FillState, reader: Reader) -> Page:
 
 
 def _sentences(state: FillState, item: Item, reader: Reader) -> tuple[str, ...]:
-    if state.step.kind is StepKind.CAPTION:
-        return (tr("Wat zie je op deze foto?"),)
+    captioned = state.step.kind is StepKind.CAPTION
+    asked = (tr("Wat zie je op deze foto?"),) if captioned else sentences(reader.says(item.asked(reader.role)))
     if item.kind is Kind.PHOTO and not reader.photos:
-        return (*sentences(reader.says(item.asked(reader.role))), tr("Je coach kan er een foto bij zetten."))
-    return sentences(reader.says(item.asked(reader.role)))
+        return (*asked, tr("Je coach kan er een foto bij zetten."))
+    return (*_until_asked(asked), tr("Kijk ook hier.")) if state.step.page else asked
+
+
+def _until_asked(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The question without what follows it: how many to choose was said on its first page."""
+    end = next((number for number, sentence in enumerate(asked, 1) if sentence.endswith("?")), len(asked))
+    return asked[:end]
 
 
 def _picture(state: FillState, item: Item) -> str:
@@ -176,7 +182,7 @@ def _summary(state: FillState, reader: Reader) -> Page:
         key=state.step.key,
         layout=Layout.SUMMARY,
         picture=state.step.section.picture,
-        sentences=(tr("Dit heb jij gezegd."), tr("Klopt het?")),
+        sentences=(tr("Dit heb jij gezegd."), tr("Klopt het?"), tr("Ga dan verder.")),
         explanation=tuple(
             Utterance(said, "question") for said in sentences(tr("Druk op een plaatje. Dan kun je het veranderen."))
         ),
@@ -204,9 +210,9 @@ def _break(state: FillState, reader: Reader) -> Page:
     praise = sentences(reader.says(state.step.section.praise))
     return Page(
         key=state.step.key,
-        layout=Layout.CARDS,
+        layout=Layout.BREAK,
         picture="coffee",
-        sentences=(*praise, tr("Even pauze. Beweeg even. Drink iets."), tr("Ga je door?")),
+        sentences=(*praise, tr("Even pauze."), tr("Ga je door?")),
         cards=(Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house")),
         path=path_of(state),
     )

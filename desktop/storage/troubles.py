@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from sqlcipher3 import dbapi2
 from desktop.flows.ports import Problem
 from desktop.text import tr
 
-DATABASE_MOVED = dbapi2.SQLITE_READONLY | (4 << 8)  # SQLITE_READONLY_DBMOVED
 LEAST_FREE = 1_000_000  # bytes: a disk with less than this is called full
 
 
@@ -50,6 +50,7 @@ DATABASE_ERRORS = {
     dbapi2.SQLITE_CORRUPT: Trouble.VAULT_DAMAGED,
     dbapi2.SQLITE_NOTADB: Trouble.VAULT_DAMAGED,
 }
+PLACE_ERRORS = {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_READONLY}
 
 
 def problem(trouble: Trouble) -> Problem:
@@ -118,14 +119,14 @@ def from_system(error: OSError) -> Problem:
 
 def from_database(error: dbapi2.Error, folder: Path) -> Problem | None:
     """What an error of the database means for the person at the screen; None when it is our own mistake."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    if code == DATABASE_MOVED:
-        return problem(Trouble.VAULT_MISSING)
-    kind = code & 0xFF  # the low byte is the kind, the rest its details
-    if kind in {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN} and _is_full(folder):
-        return problem(Trouble.DISK_FULL)
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its details
+    with suppress(OSError):  # a stick that was pulled out: the disk's trouble, as the database says
+        if kind in PLACE_ERRORS and not folder.exists():
+            return problem(Trouble.VAULT_MISSING)
+        if kind in {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN} and _is_full(folder):
+            return problem(Trouble.DISK_FULL)
     return problem(DATABASE_ERRORS[kind]) if kind in DATABASE_ERRORS else None
 
 
 def _is_full(folder: Path) -> bool:
-    return folder.exists() and shutil.disk_usage(folder).free < LEAST_FREE
+    return shutil.disk_usage(folder).free < LEAST_FREE

@@ -23,12 +23,17 @@ from desktop.tour.record import Record
 from desktop.ui.parts import inspect
 from desktop.ui.window import House, Window
 
+MADE = ("screens", "documents", "vault", "photos")
+REPORT = "tour.json"
+
+
+class NotATour(Exception):
+    """What lies in the folder was not made by a tour, so a tour takes nothing of it away."""
+
 
 def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
     """Plays the tour into `out` (emptied first of an earlier tour); returns a sentence about what is there."""
-    for old in ("screens", "documents", "vault", "photos"):
-        shutil.rmtree(out / old, ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
+    make_room(out)
     running = app.application()
     app.choose_language(running, settings.language)
     settings = Settings(settings.language, settings.theme, settings.text_scale, motion=False, folder=out / "vault")
@@ -43,6 +48,17 @@ def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
     window.close()
     running.processEvents()
     return f"{len(tour.record.screens)} screens, {len(tour.record.documents)} documents: {file}"
+
+
+def make_room(out: Path) -> None:
+    """Takes an earlier tour away, known by its report; NotATour when someone's own folders have these names."""
+    there = [name for name in MADE if (out / name).exists()]
+    if there and not (out / REPORT).exists():
+        raise NotATour(f"{out} holds {', '.join(there)} that no tour made. Choose an empty folder.")
+    for old in there:
+        shutil.rmtree(out / old, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / REPORT).write_text("{}\n", "utf-8")  # a tour that is cut off is one too
 
 
 class Tour:

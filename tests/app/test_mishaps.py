@@ -42,6 +42,20 @@ def test_second_mishap_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert _told(tmp_path, monkeypatch).count("ValueError") == 2
 
 
+def test_log_that_is_no_text_any_more_is_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    mishaps.write_down(tmp_path)
+    mishaps.log_file(tmp_path).write_bytes(b"\xff\xfe")
+    sys.excepthook(ValueError, ValueError("x"), None)
+    assert b"ValueError" in mishaps.log_file(tmp_path).read_bytes()
+
+
+def test_without_a_terminal_it_is_written_down_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows gives a program that is started from an icon no stderr at all."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert "ValueError" in _told(tmp_path, monkeypatch)
+
+
 def test_place_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)

@@ -183,4 +183,4 @@ def test_a_written_field_offers_its_suggestions() -> None:
 def test_a_row_is_shown_by_what_was_chosen_first_in_it() -> None:
     half = Listed((Row({ItemId("waar"): chosen("baan")}), Row({ItemId("soort"): Skipped(SkipReason.DONT_KNOW)})))
     sam = Filling(JOBS, answers={ItemId("werk"): half})
-    assert [card.text for card in page_of(sam.fill.state, READER).cards] == ["baan", "Nog niet af", "Nog één erbij"]
+    assert [card.text for card in page_of(sam.fill.state, READER).cards] == ["baan", "Nog niet af", "Ik kies nog iets"]

@@ -34,6 +34,26 @@ def test_the_question_and_then_the_answers_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "again"),
+    [
+        ("Wat vind jij leuk? Kies er drie.", ("Wat vind jij leuk?",)),
+        ("Dit gaat goed. Is dit zo? Kies er drie.", ("Dit gaat goed.", "Is dit zo?")),
+        ("Druk op de fiets.", ("Druk op de fiets.",)),
+    ],
+)
+def test_a_questions_other_pages_ask_without_the_hint_and_say_that_there_is_more(
+    asked: str, again: tuple[str, ...]
+) -> None:
+    """DECISIONS 3: pages of cards are one question; whoever only hears it knows that it goes on."""
+    sam = Filling(form(replace(several("leuk", *"abcdefgh", most=3), wording=says(asked))))
+    assert " ".join(page(sam).sentences) == asked
+    sam.goes_on("a")
+    assert page(sam).sentences == (*again, "Kijk ook hier.")
+    sam.fill.back()
+    assert " ".join(page(sam).sentences) == asked
+
+
+@pytest.mark.parametrize(
     ("kind", "answer", "words"),
     [
         (Kind.TEXT, Written("Sam Voorbeeld"), "Sam Voorbeeld"),
@@ -126,6 +146,7 @@ def test_a_summary_shows_what_was_asked_and_answered() -> None:
     sam.goes_on()
     sam.goes_on()
     assert page(sam).layout is Layout.SUMMARY
+    assert page(sam).sentences == ("Dit heb jij gezegd.", "Klopt het?", "Ga dan verder.")
     assert [(each.id, each.spoken) for each in page(sam).cards] == [("a", "a? ja."), ("b", "b? Weet ik niet.")]
 
 

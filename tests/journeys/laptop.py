@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desktop import app
 from desktop.app import Bodies, Settings
 from desktop.flows import example
-from desktop.flows.page import Page
+from desktop.flows.page import Layout, Page
 from desktop.flows.ports import Clip, Voice, WordTime
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
@@ -66,8 +65,7 @@ class House(Bodies):
 class Laptop:
     """The app on one folder; it can be closed and opened again."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self._qtbot = qtbot
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.opens()
 
@@ -75,13 +73,20 @@ class Laptop:
         """The app starts."""
         self.ears = Ears()
         self.window = open_window(self._folder, self.ears)
-        self._qtbot.addWidget(self.window)
         self.hand = Hand(self.window)
 
     def closes(self) -> None:
         """The window is closed, as with its cross."""
         self.window.close()
         self.hand.wait(lambda: not self.window.isVisible())
+        self.window.deleteLater()
+
+    def is_switched_off(self) -> None:
+        """Whoever is busy, the window goes."""
+        if self.window.candidate_side is not None:
+            self.window.candidate_side.stop()
+        self.window._close_vault()
+        self.window.deleteLater()
 
     def offers(self, name: str) -> bool:
         """Whether something with this name (or one that begins so) can be pressed."""
@@ -92,12 +97,16 @@ class Laptop:
         return any(text in shown.text for shown in inspect.texts(self.window))
 
 
+def open_door(folder: Path) -> FileVaultDoor:
+    """The way into the real vault in this folder, whose key costs little to make."""
+    return FileVaultDoor(folder, SystemClock(), CHEAP)
+
+
 def open_window(folder: Path, player: InstantPlayer) -> Window:
-    """The real window with the real vault in this folder, whose key costs little to make."""
+    """The real window on this folder."""
     app.application()
     settings = Settings(motion=False, folder=folder)
-    door = FileVaultDoor(folder, SystemClock(), CHEAP)
-    window = Window(House(settings, door=door, player=player), settings.look, full_screen=False)
+    window = Window(House(settings, door=open_door(folder), player=player), settings.look, full_screen=False)
     window.setFixedSize(*SIZE)
     window.show()
     window.start()
@@ -220,7 +229,7 @@ class Candidate(Person):
             if self.item == item:
                 return self
             self.does_this_page()
-            if self.page.layout.value == "call":
+            if self.page.layout is Layout.CALL:
                 break
         assert self.item == item
         return self
@@ -233,17 +242,20 @@ class Candidate(Person):
             if not acts or self.page.key != key:
                 break
             for act in acts:
-                self._act(act)
+                self.does(act)
         if self.page.key == key:
             self.presses("Verder")
 
-    def _act(self, act: example.Act) -> None:
+    def does(self, act: example.Act) -> None:
+        """One press, or one text."""
         if act.card:
             self.chooses(act.card)
         elif act.listen:
             self.presses("Luister")
         elif act.back:
             self.presses("Terug")
+        elif act.write and self.page.layout is Layout.DATE:
+            self.presses(*["Jaar later"] * example.YEARS)
         elif act.write:
             field = next(target for target in inspect.targets(self.laptop.window) if target.role == "field")
             self.types(field.name, act.write)

@@ -1,20 +1,19 @@
 """The first visit and the second, told as stories on the real window and vault (issue 2, points 2, 3, 6 and 10)."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme.fonts import load_fonts
 from tests.journeys.laptop import Coach, Laptop
 
 
 @pytest.fixture
-def laptop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Laptop:
-    qapp.setStyle("Fusion")
-    assert load_fonts()
-    return Laptop(qtbot, tmp_path / "kluis")
+def laptop(qapp: QApplication, tmp_path: Path) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "kluis")
+    yield laptop
+    laptop.is_switched_off()
 
 
 def test_from_first_start_to_a_stop_and_on_again_next_week(laptop: Laptop) -> None:
@@ -59,7 +58,7 @@ def test_while_a_candidate_is_busy_the_window_stays(laptop: Laptop) -> None:
 def test_a_wrong_passphrase_at_the_door_is_told_kindly(laptop: Laptop) -> None:
     robin = Coach(laptop).starts_the_app_for_the_first_time()
     robin.presses("Op slot").types("Jouw wachtzin", "zomaar iets").presses("Openen")
-    robin.sees("wachtzin klopt niet").unlocks()
+    robin.sees("Deze wachtzin past niet op de kluis.").unlocks()
 
 
 def test_saying_no_ends_kindly_and_leaves_a_name(laptop: Laptop) -> None:

@@ -1,5 +1,6 @@
 """A full disk loses nothing and breaks nothing, and the work goes on when there is room again (VAULT)."""
 
+import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,3 +90,18 @@ def test_no_room_for_new_slots_leaves_the_old_ones(tmp_path: Path) -> None:
         slots.write(slots.new_slots(bytes(32), "iets heel anders", CHEAP), file)
     assert whats_there(tmp_path).items() >= before.items()
     assert slots.read(file).open(PASSPHRASE) is not None
+
+
+def test_who_does_not_take_part_is_erased_also_where_there_is_no_room_to_write_anew(tmp_path: Path) -> None:
+    """A no is never stuck on a full disk: what was erased is overwritten in its place."""
+    folder = tmp_path / "kluis"
+    vault = disk_door(folder).create(PASSPHRASE, AGENCY, COACH)
+    desk = vault.desk(vault.add_candidate("Sam", "fiets").id)
+    other = vault.add_candidate("Kim", "boot")
+    vault.add_photo(other.id, os.urandom(400_000), (9, 9))
+    desk.begin(FORM, RespondentRole.SELF, "nl")
+    with no_file_larger_than(VaultFiles(folder).database.stat().st_size):
+        desk.decline()
+    assert desk.filling(FORM.id, RespondentRole.SELF) is None
+    vault.close()
+    assert damage(folder) == []

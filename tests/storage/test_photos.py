@@ -178,6 +178,30 @@ def test_damaged_photos_end_in_a_sentence_or_a_photo(tmp_path: Path) -> None:
         assert how_it_ends(tmp_path / "stuk.jpg") in {"photo", "no-picture", "picture-too-big", "picture-too-small"}
 
 
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP", "TIFF", "BMP"])
+def test_damaged_pictures_of_every_kind_end_in_a_sentence_or_a_photo(tmp_path: Path, kind: str) -> None:
+    chance = random.Random(7)
+    two_coloured((320, 240)).save(tmp_path / "heel", kind)
+    whole = (tmp_path / "heel").read_bytes()
+    for _ in range(60):
+        broken = bytearray(whole)
+        for _ in range(chance.randint(1, 5)):
+            broken[chance.randrange(min(len(broken), 300))] = chance.randrange(256)
+        (tmp_path / "stuk").write_bytes(broken)
+        assert how_it_ends(tmp_path / "stuk") in {"photo", "no-picture", "picture-too-big", "picture-too-small"}
+
+
+def test_large_picture_takes_no_more_memory_than_a_small_laptop_has(tmp_path: Path) -> None:
+    """100 megapixels without a JPEG's way to be read smaller: its pixels once, not four times over."""
+    Image.new("RGB", (10_000, 10_000)).save(tmp_path / "groot.png", compress_level=1)
+    code = (
+        "import resource, sys; from pathlib import Path; from desktop.storage.photos import PhotoCleaner;"
+        "PhotoCleaner().read(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = run([sys.executable, "-c", code, tmp_path / "groot.png"], cwd=ROOT, check=True, capture_output=True)
+    assert int(done.stdout) < 700_000  # kB
+
+
 def test_pillow_is_not_loaded_before_the_first_photo() -> None:
     """Late imports keep the start quick."""
     code = "import sys, desktop.storage.photos; sys.exit('PIL' in sys.modules)"

@@ -141,7 +141,18 @@ def test_change_of_slots_cut_off_half_way_opens(files: VaultFiles, file_written:
 
 @pytest.mark.parametrize(
     ("part", "value"),
-    [("memory", 10**15), ("memory", 1), ("passes", 10**9), ("passes", 0), ("salt", "zz"), ("id", None)],
+    [
+        ("memory", 10**15),
+        ("memory", 1),
+        ("passes", 10**9),
+        ("passes", 0),
+        ("passes", float("inf")),
+        ("salt", "zz"),
+        ("salt", "00"),
+        ("nonce", "00"),
+        ("box", "00"),
+        ("id", None),
+    ],
 )
 def test_nonsense_in_a_slot_is_refused_before_it_costs_anything(tmp_path: Path, part: str, value: Any) -> None:
     file = tmp_path / "keys.json"
@@ -156,6 +167,33 @@ def test_nonsense_in_a_slot_is_refused_before_it_costs_anything(tmp_path: Path, 
     with pytest.raises(Problem) as told:
         slots.read(file)
     assert told.value.code == "keys-damaged"
+
+
+def test_nonsense_instead_of_the_databases_salt_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "keys.json"
+    slots.write(slots.new_slots(KEY, PASSPHRASE, CHEAP), file)
+    body = json.loads(file.read_text())["body"] | {"database_salt": "00"}
+    for copy in (file, backup_of(file)):
+        copy.write_text(json.dumps({"body": body, "check": slots.checksum(body)}))
+    with pytest.raises(Problem) as told:
+        slots.read(file)
+    assert told.value.code == "keys-damaged"
+
+
+def test_second_copy_is_read_where_the_first_can_not_be(files: VaultFiles) -> None:
+    """A bad sector under one copy is no reason to keep anyone out."""
+    files.keys.unlink()
+    files.keys.mkdir()  # reading it is an error of the system's
+    disk_door(files.folder).unlock(PASSPHRASE).close()
+
+
+def test_where_no_copy_can_be_read_the_systems_trouble_is_told(files: VaultFiles) -> None:
+    for copy in (files.keys, backup_of(files.keys)):
+        copy.unlink()
+        copy.mkdir()
+    with pytest.raises(Problem) as told:
+        disk_door(files.folder).unlock(PASSPHRASE)
+    assert told.value.code == "disk-trouble"
 
 
 def test_files_are_for_their_owner_only(files: VaultFiles) -> None:

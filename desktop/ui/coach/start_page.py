@@ -81,6 +81,11 @@ class StartPage(QWidget):
         self._last.setVisible(bool(self.tiles))
         self.go_on.setEnabled(bool(people))
 
+    @property
+    def notice(self) -> str:
+        """The line at the foot of the page now."""
+        return self._notice.text()
+
     def tell(self, notice: str) -> None:
         """A quiet line at the foot of the page; "" takes it away."""
         self._notice.setText(notice)

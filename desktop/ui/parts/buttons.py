@@ -84,8 +84,9 @@ class BarButton(Pressable):
         border = theme.accent if chosen or self._pulsing else theme.line
         self.ground(painter, theme.spoken if self._pulsing and not self._main else fill, border, width, 18)
         side = self._icon_side
-        room = QRectF(self.rect()).adjusted(PAD + side + BETWEEN, 2, -PAD, -2)
-        left = float(PAD)
+        spare = max(0.0, self.width() - self.width_for(self.height())) / 2
+        left = PAD + spare
+        room = QRectF(self.rect()).adjusted(left + side + BETWEEN, 2, -PAD - spare, -2)
         if self._icon_last:
             room = QRectF(self.rect()).adjusted(PAD, 2, -PAD - side - BETWEEN, -2)
             left = self.width() - PAD - side

@@ -20,6 +20,7 @@ WIDE = 2.2  # a tile wider than this, over its height, has its word beside the p
 LARGEST = 250.0  # a picture, however much room there is
 HALF, MOST = 0.52, 0.72  # how much of a tile its word may take: if it can, and if it must
 LINE = 1.1
+FOOT, ROOMY = 20.0, 170.0  # most room under the word, in tiles higher than this
 
 
 class Tile(Pressable):
@@ -72,6 +73,7 @@ class Tile(Pressable):
             self._draw_mark(painter)
 
     def _draw_above(self, painter: QPainter, inner: QRectF) -> None:
+        inner = inner.adjusted(0, 0, 0, -max(0.0, min(FOOT, (inner.height() - ROOMY) * 0.2)))
         least, largest = (self.look.px(px) for px in tokens.CARD_PX)
         words = fit(self.card.text, inner.width(), inner.height() * HALF, largest, least, bold=True, line=LINE)
         if not words.fits:
@@ -116,10 +118,12 @@ class Tile(Pressable):
         self._plate(painter, drawn, corner, side, side)
 
     def _plate(self, painter: QPainter, drawn: QPixmap, corner: QPointF, width: float, height: float) -> None:
-        """Pictograms have black outlines: they stand on a light plate in every theme."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.theme.picture))
-        painter.drawRoundedRect(QRectF(corner.x(), corner.y(), width, height), 14, 14)
+        """Pictograms have black outlines: they stand on a light plate where the tiles are not light."""
+        theme = self.look.theme
+        if theme.tile != theme.picture:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.picture))
+            painter.drawRoundedRect(QRectF(corner.x(), corner.y(), width, height), 14, 14)
         own = drawn.width() / drawn.devicePixelRatio()
         painter.drawPixmap(QPointF(corner.x() + (width - own) / 2, corner.y() + (height - own) / 2), drawn)
 

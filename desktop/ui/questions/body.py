@@ -17,6 +17,7 @@ class Body(QWidget):
     written = Signal(str)
     rested = Signal(object)  # a Pressable
     roomy = False  # the question's text takes the middle, this body has little or nothing to show
+    pictured = False  # this body shows the page's picture itself
 
     def __init__(self, parent: QWidget, look: Look, photo_bytes: Callable[[str], bytes]) -> None:
         super().__init__(parent)

@@ -2,6 +2,7 @@
 
 from desktop.flows.page import Layout
 from desktop.ui.questions.body import Body
+from desktop.ui.questions.breaks import BreakBody
 from desktop.ui.questions.cards import CardsBody, SummaryBody
 from desktop.ui.questions.stepping import DateBody, NumberBody
 from desktop.ui.questions.telling import CallBody, InfoBody
@@ -14,6 +15,7 @@ BODIES: dict[Layout, type[Body]] = {
     Layout.NUMBER: NumberBody,
     Layout.DATE: DateBody,
     Layout.SUMMARY: SummaryBody,
+    Layout.BREAK: BreakBody,
     Layout.CALL: CallBody,
 }
 

@@ -201,7 +201,7 @@ def test_practice_says_what_to_do_and_lights_only_what_is_shown(qtbot: QtBot) ->
     stage.player.reaches_word(2)
     assert stage.side.view.text.grab().toImage() == calm
     stage.chooses("fiets")
-    assert stage.hears_all() == ["fiets", "Ja, dat is de fiets."]
+    assert stage.hears_all() == ["fiets", "Ja, dat is de fiets.", "Druk nu op verder."]
 
 
 def test_when_the_coach_takes_over_it_is_silent(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """A dossier on one screen (issue 2 points 3 and 7; PRODUCT, Results; DECISIONS 9 and 12)."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -145,6 +146,15 @@ def test_a_file_that_is_no_picture_says_so(
     assert side.dossier.told.isVisible()
     assert side.dossier.told.text
     assert vault.desk(candidate).photos() == ()
+
+
+def test_the_last_answer_counts_whatever_the_clock_said(side: CoachSide, vault: MemoryVault) -> None:
+    """A clock that ran ahead when the no was given must not keep it standing after a yes."""
+    sam = vault.add_candidate("Sam", "avatar-tulip")
+    for answer, day in (("no", 20), ("yes", 10)):
+        vault.add_consent(Consent(sam.id, "meedoen", "", answer, datetime(2027, 3, day, tzinfo=UTC)))
+    side.show_dossier(sam.id)
+    assert side.dossier.told.text == ""
 
 
 def test_the_mark_stands_on_its_place(qtbot: QtBot, look: Look) -> None:

@@ -1,6 +1,8 @@
 """The way in, and taking over from a candidate (issue 2 point 2, DECISIONS 15, HOUSE 10)."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +73,19 @@ def test_from_a_candidate_there_is_a_way_back(qtbot: QtBot, look: Look) -> None:
     with qtbot.waitSignal(screen.back_wanted):
         click(screen.back)
     assert not _shown(qtbot, look).back.isVisible()
+
+
+def test_passphrase_that_is_shown_can_not_get_onto_the_clipboard(qtbot: QtBot, look: Look) -> None:
+    """What is copied is kept by clipboard histories, and synchronised by some (DECISIONS 29)."""
+    screen = _shown(qtbot, look)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("van iemand anders")
+    type_in(screen.secret.field, "fiets lepel")
+    screen.secret.field.selectAll()
+    click(screen.secret.toggle)
+    assert screen.secret.field.selectedText() == ""
+    QTest.keySequence(screen.secret.field, "Ctrl+A")
+    QTest.keySequence(screen.secret.field, "Ctrl+C")
+    QTest.keySequence(screen.secret.field, "Ctrl+X")
+    assert clipboard.text() == "van iemand anders"
+    assert screen.secret.text == "fiets lepel"

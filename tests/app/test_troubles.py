@@ -1,0 +1,121 @@
+"""What goes wrong with the vault while the program runs is said where the coach looks (VAULT, errors people see)."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop import app
+from desktop.app import Bodies, Settings
+from desktop.domain.candidate import Candidate
+from desktop.flows.dossiers import HandOver
+from desktop.speech.silent import InstantPlayer
+from desktop.storage.door import VaultFiles
+from desktop.storage.vault import SqlVault
+from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.unlock import UnlockScreen
+from desktop.ui.window import Window
+from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door, opened_raw
+
+PAGE = 4096
+MISSING = "De kluis staat niet meer op zijn plek."
+
+
+class Laptop:
+    """The window on a real vault with Sam in it; the vault's folder can be taken away."""
+
+    def __init__(self, qtbot: QtBot, place: Path) -> None:
+        self.folder = place / "kluis"
+        self.away = place / "weg"
+        self._qtbot = qtbot
+        door = disk_door(self.folder)
+        vault = door.create(PASSPHRASE, AGENCY, COACH)
+        self.sam: Candidate = vault.add_candidate("Sam", "avatar-tulip")
+        settings = Settings(folder=self.folder, motion=False)
+        self.window = Window(Bodies(settings, door=door, player=InstantPlayer()), settings.look, full_screen=False)
+        qtbot.addWidget(self.window, before_close_func=lambda _: self._let_go(vault))
+        self.window.resize(1366, 768)
+        self.window.start(vault)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    @property
+    def coach(self) -> CoachSide:
+        """The coach's side."""
+        return self.window.findChildren(CoachSide)[-1]
+
+    @property
+    def unlock(self) -> UnlockScreen:
+        """The screen that asks for the passphrase."""
+        self._qtbot.waitUntil(lambda: any(found.isVisible() for found in self.window.findChildren(UnlockScreen)))
+        return next(found for found in self.window.findChildren(UnlockScreen) if found.isVisible())
+
+    def lose(self) -> None:
+        """Takes the vault away."""
+        self.folder.rename(self.away)
+
+    def _let_go(self, vault: SqlVault) -> None:
+        if self.window.candidate_side is not None:
+            self.window.candidate_side.stop()
+        vault.close()
+
+
+@pytest.fixture
+def laptop(qtbot: QtBot, qapp: object, tmp_path: Path) -> Laptop:
+    assert app.application() is qapp
+    return Laptop(qtbot, tmp_path)
+
+
+def test_hand_over_that_can_not_be_written_down_stays_with_the_coach(laptop: Laptop) -> None:
+    laptop.coach.show_dossier(laptop.sam.id)
+    laptop.lose()
+    laptop.coach.dossier.hand_over_wanted.emit(HandOver(laptop.sam.id))
+    assert laptop.window.candidate_side is None
+    assert laptop.coach.dossier.told.text.startswith(MISSING)
+
+
+def test_dossier_that_can_not_be_opened_is_told_on_the_start_page(laptop: Laptop) -> None:
+    laptop.lose()
+    laptop.coach.start.person_chosen.emit(laptop.sam.id)
+    assert laptop.coach.start.isVisible()
+    assert laptop.coach.start.notice.startswith(MISSING)
+
+
+def test_start_page_says_it_once(laptop: Laptop) -> None:
+    laptop.lose()
+    laptop.coach.show_dossier(laptop.sam.id)
+    laptop.away.rename(laptop.folder)
+    laptop.coach.show_start()
+    assert laptop.coach.start.notice == ""
+
+
+def test_coach_is_told_when_the_keys_can_not_be_read_and_takes_over_when_they_can(laptop: Laptop) -> None:
+    laptop.coach.dossier.hand_over_wanted.emit(HandOver(laptop.sam.id))
+    side = laptop.window.candidate_side
+    assert side is not None
+    laptop.lose()
+    side.coach_held.emit()
+    laptop.unlock.passphrase_given.emit(PASSPHRASE)
+    assert "weg" in laptop.unlock.problem.text()
+    assert laptop.window.candidate_side is side
+    laptop.away.rename(laptop.folder)
+    laptop.unlock.passphrase_given.emit(PASSPHRASE)
+    assert laptop.window.candidate_side is None
+    assert laptop.coach.dossier.isVisible()
+
+
+def test_vault_with_a_bad_page_is_told_at_the_door_and_let_go_of(laptop: Laptop) -> None:
+    """It used to stay open behind the door: the next try was told that another window had it."""
+    laptop.coach.lock_wanted.emit()
+    with opened_raw(laptop.folder) as connection:  # the page that is read first once the door is open
+        ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'candidate'").fetchall()
+    database = VaultFiles(laptop.folder).database
+    whole = database.read_bytes()
+    database.write_bytes(whole[: (page - 1) * PAGE] + b"\x55" * PAGE + whole[page * PAGE :])
+    for _ in range(2):
+        laptop.unlock.passphrase_given.emit(PASSPHRASE)
+        assert laptop.unlock.problem.text().startswith("De kluis is beschadigd.")
+    database.write_bytes(whole)
+    laptop.unlock.passphrase_given.emit(PASSPHRASE)
+    assert laptop.coach.start.isVisible()
+    laptop.coach.lock_wanted.emit()
