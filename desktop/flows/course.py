@@ -39,6 +39,7 @@ class Course:
         self._shelf = shelf
         self._plan = plan
         self._photos = tuple(photo.id for photo in desk.photos())
+        self.first_name, self._avatar, self._declared = desk.first_name, desk.avatar, desk.facts
         self._resumed = self._unfinished()
         self._forms = tuple(self._to_do())
         self._at = 0
@@ -55,7 +56,7 @@ class Course:
 
     def reader(self) -> Reader:
         """Who the pages are for."""
-        words = {"name": self._desk.first_name, "day": "", "title": ""}
+        words = {"name": self.first_name, "day": "", "title": ""}
         if self._resumed:
             title = self._shelf.form(self._going_on_with()).title
             words |= {"day": day_name(self._resumed.started.date()), "title": title.text(self._plan.language)}
@@ -67,17 +68,18 @@ class Course:
             facts=self._facts(),
             photos=self._photos,
             today=today,
-            avatar=self._desk.avatar,
+            avatar=self._avatar,
             glossary=self._shelf.glossary(),
         )
 
     def _move(self, by: int) -> bool:
-        if not 0 <= self._at + by < len(self._forms):
+        at = self._at + by
+        if not 0 <= at < len(self._forms):
             return False
+        form = self._forms[at]
+        fill = self._opened.get(form) or self._open(form)  # when this can't be kept, nothing has moved yet
         self._opened[self._forms[self._at]] = self.fill
-        self._at += by
-        form = self._forms[self._at]
-        self.fill = self._opened.get(form) or self._open(form)
+        self._at, self.fill = at, fill
         return True
 
     def _going_on_with(self) -> FormId:
@@ -111,4 +113,4 @@ class Course:
 
     def _facts(self) -> frozenset[str]:
         own = {"resumes": self._resumed is not None, "observes": self._plan.role is not RespondentRole.SELF}
-        return self._desk.facts | {fact for fact, true in own.items() if true}
+        return self._declared | {fact for fact, true in own.items() if true}

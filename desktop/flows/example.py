@@ -97,7 +97,7 @@ def acts_on(page: Page) -> tuple[Act, ...]:
         return () if page.value == wanted else (Act(write=wanted),)
     if page.layout is Layout.DATE:
         return () if page.value else (Act(write=_next_years(page.today)),)
-    if page.layout is Layout.CARDS:
+    if page.layout in {Layout.CARDS, Layout.BREAK}:
         return tuple(Act(card=card) for card in _cards(page, item))
     return ()
 

@@ -160,7 +160,7 @@ class Fill:
         if self._rows:
             return self._rows.field, self._rows.answer
         item = self._step.item
-        return item, self._answers.get(item.id) if item else None
+        return item, self._way.standing(item, self._answers) if item else None
 
     def _fresh_page(self) -> None:
         self._practice = PracticeRound(*self._asked())
@@ -173,8 +173,9 @@ class Fill:
         return self._way.before(self._step, self._answers)
 
     def _go(self, step: Step) -> None:
+        self._keeper.move(step.key)  # first of all: what can't be remembered does not happen
         self._step = step
-        self._arrive()
+        self._fresh_page()
 
     def _arrive(self) -> None:
         self._step = self._way.resumed(self._step.key, self._answers)  # a group's pages change with its rows
@@ -192,12 +193,13 @@ class Fill:
         item = self._step.item
         if item is None:
             return
-        if self._rows and self._rows.field:
-            self._rows.set(answer)
-            answer = self._rows.listed
+        in_row = self._rows if self._rows and self._rows.field else None
+        whole = in_row.listed(answer) if in_row else answer
         trace = Trace(round(self._monotonic() - self._shown_at, 1), self._heard, self._explained)
-        self._keeper.record(item.id, answer, trace)
-        self._answers[item.id] = answer
+        self._keeper.record(item.id, whole, trace)
+        self._answers[item.id] = whole
+        if in_row:
+            in_row.set(answer)
         self._notice = None
 
     def _lacking(self) -> Notice | None:
@@ -207,7 +209,7 @@ class Fill:
         more_pages = self._step.page < self._step.pages - 1
         if item is None or more_pages or self._step.kind is StepKind.CAPTION:
             return None
-        return choosing.lacking(item, self._answers.get(item.id), self._way.least(item, self._answers))
+        return choosing.lacking(item, self._asked()[1], self._way.least(item, self._answers))
 
     def _answer_by_going_on(self) -> None:
         item = self._step.item

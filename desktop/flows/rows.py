@@ -55,10 +55,12 @@ class RowEditor:
         """The answer to that field so far."""
         return None if self.field is None else self._rows[self.row].get(self.field.id)
 
-    @property
-    def listed(self) -> Listed:
-        """The group's answer with what is filled in now; a row without any answer is no row."""
-        return Listed(tuple(Row(dict(answers)) for answers in self._rows if answers))
+    def listed(self, answer: Answer | None = None) -> Listed:
+        """The group's answer, with this answer to the field asked now; a row without any answer is no row."""
+        rows = [dict(answers) for answers in self._rows]
+        if self.field is not None and answer is not None:
+            rows[self.row][self.field.id] = answer
+        return Listed(tuple(Row(answers) for answers in rows if answers))
 
     def entry(self) -> Mapping[ItemId, Answer]:
         """The answers of this row."""
@@ -83,7 +85,7 @@ class RowEditor:
         if card != REMOVE:
             return None
         del self._rows[self.row]
-        return self.listed
+        return self.listed()
 
     def lacking(self, per_page: int) -> Notice | None:
         """Why going on has to wait, or None."""

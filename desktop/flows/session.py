@@ -43,7 +43,7 @@ class Session:
     @property
     def first_name(self) -> str:
         """Who it is."""
-        return self._desk.first_name
+        return self._course.first_name
 
     @property
     def over(self) -> bool:
@@ -154,7 +154,7 @@ def _typed(kind: Kind, value: str) -> Answer | None:
     match kind:
         case Kind.TEXT:
             return Written(value)
-        case Kind.NUMBER if value.lstrip("-").isdigit():
+        case Kind.NUMBER if value.lstrip("-").isdecimal():
             return Counted(int(value))
         case Kind.DATE:
             return Dated(date.fromisoformat(value))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.domain.answers import Answer, Skipped
+from desktop.domain.answers import Answer, Chosen, Skipped
 from desktop.domain.derived import cards_of
 from desktop.domain.form import Form, Item, Kind
 from desktop.domain.ids import ItemId, PhotoId
@@ -50,6 +50,14 @@ class Way:
         if step.item and isinstance(answers.get(step.item.id), Skipped):
             later = tuple(other for other in later if other.item is not step.item)
         return later[0] if later else None
+
+    def standing(self, item: Item, answers: Answers) -> Answer | None:
+        """The answer to this item as far as it still stands: cards that are no longer offered are out of it."""
+        answer = answers.get(item.id)
+        if item.choices_from is None or not isinstance(answer, Chosen):
+            return answer
+        offered = {card.id for card in cards_of(self.form, item, answers, self.facts)}
+        return Chosen(tuple(choice for choice in answer.ids if choice in offered))
 
     def least(self, item: Item, answers: Answers) -> int:
         """How many cards or photos the item asks for: never more than there are."""

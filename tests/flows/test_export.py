@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop import paths
 from desktop.domain.answers import Answer, Chosen, Dated, Listed, PhotoPick, Pictured, Row, Skipped, SkipReason, Written
+from desktop.domain.conditions import Fact
 from desktop.domain.employer import Availability, Block, EmployerDocument
 from desktop.domain.form import CARD_KINDS, Choice, Form, Item, Kind, Wording
 from desktop.domain.ids import ItemId, PhotoId
@@ -39,9 +40,15 @@ OFF: dict[Block, str] = {
 
 
 @cache
+def shipped_form() -> Form:
+    """The werkprofiel as it is."""
+    return FolderShelf(paths.forms_folder()).form(PROFILE)
+
+
+@cache
 def marked_form() -> Form:
     """The shipped werkprofiel in which every text that may never leave says GEHEIM."""
-    form = FolderShelf(paths.forms_folder()).form(PROFILE)
+    form = shipped_form()
     sections = (replace(part, items=tuple(map(_marked, part.items)), title=SECRETS) for part in form.sections)
     return replace(form, sections=tuple(sections), title=SECRETS)
 
@@ -122,15 +129,39 @@ def test_every_block_has_its_place_and_every_place_its_block() -> None:
     assert set(OFF) == set(Block)
 
 
+def test_a_ranking_of_what_is_no_longer_picked_stays_out() -> None:
+    """The ranking of jobs is not asked when only *ik kijk nog rond* is picked."""
+    answers: dict[ItemId, Answer] = {ItemId("werk"): chosen("weet-nog-niet"), ItemId("top-drie"): chosen("groen")}
+    wishes = document(answers, frozenset({Block.WISHES}), shipped_form()).wishes
+    assert [wish.title for wish in wishes] == [_word(shipped_form(), "werk", "weet-nog-niet")]
+
+
 def test_what_is_no_longer_asked_stays_out() -> None:
-    """DECISIONS 8: the ranking of jobs is not asked when only *ik kijk nog rond* is chosen."""
-    form = FolderShelf(paths.forms_folder()).form(PROFILE)
-    answers: dict[ItemId, Answer] = {
-        ItemId("werk"): chosen("weet-nog-niet"),
-        ItemId("top-drie"): chosen("groen"),
-    }
-    wishes = document(answers, frozenset({Block.WISHES}), form).wishes
-    assert [wish.title for wish in wishes] == ["Ik kijk nog rond"]
+    """DECISIONS 8: such answers stay stored, and are out of documents."""
+    answers: dict[ItemId, Answer] = {ItemId("sterk"): chosen("op-tijd")}
+    shown = frozenset({Block.STRENGTHS})
+    assert document(answers, shown, shipped_form()).strengths
+    assert not document(answers, shown, _with("sterk", show_if=Fact("never"))).strengths
+
+
+def test_a_field_that_is_no_longer_asked_stays_out() -> None:
+    group = shipped_form().item(ItemId("certificaten"))
+    assert group is not None
+    fields = tuple(replace(field, show_if=Fact("never")) if field.id == "naam" else field for field in group.fields)
+    row: dict[ItemId, Answer] = {ItemId("soort"): chosen("vca"), ItemId("naam"): Written("Groen")}
+    answers: dict[ItemId, Answer] = {ItemId("certificaten"): Listed((Row(row),))}
+    made = document(answers, frozenset({Block.CERTIFICATES}), _with("certificaten", fields=fields))
+    assert [certificate.title for certificate in made.certificates] == ["VCA"]
+
+
+def _with(item_id: str, **changes: Any) -> Form:
+    """The shipped form with one item changed."""
+    form = shipped_form()
+    sections = (
+        replace(part, items=tuple(replace(item, **changes) if item.id == item_id else item for item in part.items))
+        for part in form.sections
+    )
+    return replace(form, sections=tuple(sections))
 
 
 def test_the_candidates_own_switches() -> None:
@@ -151,7 +182,7 @@ def test_a_full_profile() -> None:
         ItemId("portret"): Pictured((PhotoPick(PhotoId("een")),)),
         ItemId("werkfotos"): Pictured((PhotoPick(PhotoId("twee"), "Dit is mooi."),)),
     }
-    form = FolderShelf(paths.forms_folder()).form(PROFILE)
+    form = shipped_form()
     made = document(answers, frozenset(Block), form)
     assert made.name == "Sam Voorbeeld"
     assert [wish.title for wish in made.wishes] == [_word(form, "werk", card) for card in ("groen", "planten")]

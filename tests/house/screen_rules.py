@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop import tokens
 from desktop.flows.page import Page
 from desktop.tour.record import colours
 from desktop.ui.candidate.screen import CandidateScreen
@@ -15,6 +14,7 @@ from desktop.ui.parts import inspect, paint
 from tests.house.test_contrast import BORDER, CANDIDATE, contrast
 
 Rule = Callable[[CandidateScreen, Page], Iterator[str]]
+QUESTION_PX, LEAST_PX, ANSWER_LEAST, TARGET_LEAST, GAP = 32, 20, 120, 64, 16  # PRODUCT, Size
 SHORT = 2  # characters: the place among ranked cards, in a circle that is as large in every text size
 
 
@@ -53,7 +53,7 @@ def texts_are_large(screen: CandidateScreen, page: Page) -> Iterator[str]:
     """Question text at least 32 px, nothing under 20, times the text scale."""
     question = {text.text for text in paint.texts_of(screen.text)}
     for text in inspect.texts(screen):
-        least = tokens.QUESTION_PX[0] if text.text in question else tokens.LEAST_PX
+        least = QUESTION_PX if text.text in question else LEAST_PX
         scale = 1.0 if len(text.text) <= SHORT else screen.look.scale
         if text.px < least * scale:
             yield f"{text.text!r} is {text.px} px"
@@ -62,7 +62,7 @@ def texts_are_large(screen: CandidateScreen, page: Page) -> Iterator[str]:
 def targets_are_large(screen: CandidateScreen, page: Page) -> Iterator[str]:
     """Answers at least 120x120, everything else that can be pressed 64x64."""
     for target in inspect.targets(screen):
-        least = tokens.ANSWER_LEAST if target.role == "answer" else tokens.TARGET_LEAST
+        least = ANSWER_LEAST if target.role == "answer" else TARGET_LEAST
         if min(target.box.width(), target.box.height()) < least:
             yield f"{target.role} {target.name!r} is {target.box.width()}x{target.box.height()}"
         if not target.name:
@@ -71,7 +71,7 @@ def targets_are_large(screen: CandidateScreen, page: Page) -> Iterator[str]:
 
 def targets_stand_apart(screen: CandidateScreen, page: Page) -> Iterator[str]:
     """Gaps of at least 16 between whatever can be pressed."""
-    half = tokens.GAP // 2
+    half = GAP // 2
     for one, other in combinations(inspect.targets(screen), 2):
         if one.box.adjusted(-half, -half, half, half).intersects(other.box.adjusted(-half, -half, half, half)):
             yield f"{one.name!r} and {other.name!r} stand too close"

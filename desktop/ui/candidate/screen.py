@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -120,6 +120,11 @@ class CandidateScreen(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.look.theme.paper))
+        if self.page is not None and self._body.roomy:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.look.theme.tile))
+            painter.drawRoundedRect(self._frame().card, tokens.RADIUS, tokens.RADIUS)
         painter.end()
 
     @override
@@ -191,7 +196,9 @@ class CandidateScreen(QWidget):
         self.help.setGeometry(places.help)
         self.pause.setGeometry(places.pause)
         self.picture.setGeometry(places.picture)
-        self.text.setGeometry(places.text)
+        self.picture.setVisible(not self._body.pictured)
+        wider = places.text.left() - places.picture.left() if self._body.pictured else 0
+        self.text.setGeometry(places.text.adjusted(-wider, 0, 0, 0))
         self.listen.setGeometry(places.listen)
         self.strip.setGeometry(places.strip)
         self.strip.setVisible(self.page.pages > 1)
@@ -200,6 +207,7 @@ class CandidateScreen(QWidget):
         self._body.setGeometry(body)
         self._body.place(QRect(0, 0, body.width(), body.height()))
         self._lay_out_bottom(places.bottom)
+        self.update()
 
     def _frame(self) -> Frame:
         high = bar_height(self.look.scale)

@@ -10,6 +10,7 @@ from desktop import tokens
 
 MARGIN = 24
 BAR = 76
+CARD_PICTURE = 0.46  # of the height
 STRIP = (60, 46)  # at 100% text, and larger
 
 
@@ -21,6 +22,7 @@ class Frame:
     path: QRect
     help: QRect
     pause: QRect
+    card: QRect  # the ground of picture and text, where the text takes the middle
     picture: QRect
     text: QRect
     listen: QRect
@@ -44,7 +46,7 @@ def bar_height(scale: float) -> int:
 
 
 def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool, roomy: bool) -> Frame:
-    """Places the parts; `strip` leaves room for what was chosen on other pages, `roomy` gives the text the middle."""
+    """Places the parts; `strip` leaves room for what was chosen on other pages, `roomy` gives the text a card."""
     bar = bar_height(scale)
     inner = width - 2 * MARGIN
     gap = tokens.GAP
@@ -58,16 +60,18 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     row = QRect(MARGIN, top + bar + gap, inner, question)
     listen_side = min(112 + round((scale - 1) * 24), question - 8)
     listen = QRect(row.right() - listen_side, row.center().y() - listen_side // 2, listen_side, listen_side)
+    card = QRect()
     if roomy:
         row.setBottom(bottom.top() - gap)
-    side = min(row.height(), round(height * 0.5) if roomy else question)
-    picture = QRect(row.left(), row.center().y() - side // 2, side, side)
+        card = row.adjusted(0, 0, listen.left() - row.right() - 2 * gap, 0)
+    side = min(row.height(), round(height * CARD_PICTURE) if roomy else question)
+    picture = QRect(row.left() + (3 * gap if roomy else 0), row.center().y() - side // 2, side, side)
     text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())
     strip_height = STRIP[scale > 1] + gap if strip else 0
     body_top = row.bottom() + gap
     body = QRect(MARGIN, body_top, inner, bottom.top() - gap - body_top - strip_height)
     strip_rect = QRect(MARGIN, body.bottom() + gap, inner, max(0, strip_height - gap))
-    return Frame(back, path, help_, pause, picture, text, listen, body, strip_rect, bottom)
+    return Frame(back, path, help_, pause, card, picture, text, listen, body, strip_rect, bottom)
 
 
 def _question_height(height: int, scale: float) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -39,25 +39,32 @@ class QuietPictures(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.theme.picture))
+        painter.setBrush(QColor(self.look.theme.tile))
         painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS, tokens.RADIUS)
         shown = [meaning for meaning in (self._done, self._picture) if meaning]
         side = min(self.height() * 0.72, (self.width() - tokens.GAP * (len(shown) + 1)) / len(shown))
         between = (self.width() - side * len(shown)) / (len(shown) + 1)
         for number, meaning in enumerate(shown):
             corner = QPointF(between + number * (side + between), (self.height() - side) / 2)
-            painter.drawPixmap(corner, pixmap(meaning, round(side), float(self.devicePixelRatioF())))
-            if meaning is self._done:
-                self._draw_tick(painter, corner, side)
+            self._draw_picture(painter, QRectF(corner, QSizeF(side, side)), meaning)
         painter.end()
 
-    def _draw_tick(self, painter: QPainter, corner: QPointF, picture: float) -> None:
-        theme, side = self.look.theme, picture * TICK
-        circle = QRectF(corner.x() + picture - side * 1.2, corner.y() + picture - side * 1.2, side, side)
-        painter.setPen(QPen(QColor(theme.picture), 4))
-        painter.setBrush(QColor(tokens.LIGHT.done))
+    def _draw_picture(self, painter: QPainter, room: QRectF, meaning: str) -> None:
+        ratio = float(self.devicePixelRatioF())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.theme.picture))
+        painter.drawRoundedRect(room, tokens.RADIUS, tokens.RADIUS)
+        painter.drawPixmap(room.topLeft(), pixmap(meaning, round(room.width()), ratio))
+        if meaning == self._done:
+            self._draw_tick(painter, room, ratio)
+
+    def _draw_tick(self, painter: QPainter, picture: QRectF, ratio: float) -> None:
+        theme, side = self.look.theme, picture.width() * TICK
+        circle = QRectF(picture.right() - side, picture.bottom() - side, side, side)
+        painter.setPen(QPen(QColor(theme.tile), 4))
+        painter.setBrush(QColor(theme.done))
         painter.drawEllipse(circle)
-        tick = icon("check", round(side * 0.64), tokens.LIGHT.on_accent, float(self.devicePixelRatioF()))
+        tick = icon("check", round(side * 0.64), theme.on_accent, ratio)
         painter.drawPixmap(circle.center() - QPointF(side * 0.32, side * 0.32), tick)
 
 
