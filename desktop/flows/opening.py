@@ -65,7 +65,7 @@ def roles() -> tuple[Option, ...]:
             tr("Wij schrijven mensen in en zoeken werk voor hen."),
         ),
         Option(AgencyRole.EMPLOYER, "employer", tr("Werkgever"), tr("Mensen werken bij ons of komen bij ons.")),
-        Option(AgencyRole.SCHOOL, "light-bulb", tr("School"), tr("Mensen leren bij ons voor werk.")),
+        Option(AgencyRole.SCHOOL, "school-building", tr("School"), tr("Mensen leren bij ons voor werk.")),
     )
 
 

@@ -33,6 +33,7 @@ class CandidateScreen(QWidget):
     """Shows pages; signals are intents."""
 
     card_pressed = Signal(str)
+    typing = Signal()
     written = Signal(str)
     skip_pressed = Signal(object)  # SkipReason
     next_pressed = Signal()
@@ -94,6 +95,10 @@ class CandidateScreen(QWidget):
             self._turn.hide()
             self._turn.start(old, self.grab())
 
+    def finish_writing(self) -> None:
+        """Tells at once what is still being written."""
+        self._body.finish_writing()
+
     def show_explanation(self, sentences: tuple[str, ...]) -> None:
         """The example in the question's place, until the page is shown again."""
         if sentences:
@@ -140,6 +145,7 @@ class CandidateScreen(QWidget):
         if kind not in self._bodies:
             body = kind(self, self.look, self._photo_bytes)
             body.card_pressed.connect(self.card_pressed)
+            body.typing.connect(self.typing)
             body.written.connect(self.written)
             body.rested.connect(self.rested)
             if isinstance(body, CallBody):

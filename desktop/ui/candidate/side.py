@@ -58,11 +58,13 @@ class CandidateSide(QWidget):
 
     def stop(self) -> None:
         """Silence: the coach takes over."""
+        self.view.finish_writing()
         self.reader.stop()
 
     def _wire(self) -> None:
         view = self.view
         view.card_pressed.connect(self._press_card)
+        view.typing.connect(self.reader.stop)
         view.written.connect(self._write)
         view.skip_pressed.connect(self._skip)
         view.next_pressed.connect(lambda: self._do(self._session.next))
@@ -79,6 +81,7 @@ class CandidateSide(QWidget):
 
     def _do(self, intent: Callable[[], None], then: tuple[Utterance, ...] = ()) -> None:
         """Carries out what was pressed, shows what it led to and says it; every press silences what was said."""
+        self.view.finish_writing()
         before = self._session.page
         self.reader.stop()
         self._try(intent)
@@ -130,6 +133,7 @@ class CandidateSide(QWidget):
         self._say(explanation)
 
     def _hold(self) -> None:
+        self.view.finish_writing()
         self.reader.stop()
         self.coach_held.emit()
 

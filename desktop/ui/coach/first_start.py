@@ -28,12 +28,14 @@ class FirstStart(QWidget):
         self.role = ChoiceStep(
             look,
             roles(),
+            "wave",
             tr("Welkom. Wat zijn jullie voor de kandidaten?"),
             tr("Hier vertellen mensen wat zij kunnen en willen. Alles blijft op deze computer."),
         )
         self.benefit = ChoiceStep(
             look,
             benefit_options(),
+            "rules-and-money",
             tr("Gaan antwoorden naar UWV of gemeente voor een besluit over een uitkering?"),
         )
         self.coach = CoachStep(look, team_options())

@@ -8,23 +8,36 @@ from typing_extensions import override
 
 from desktop.flows.opening import Judgement, Option, same_passphrase
 from desktop.text import tr
-from desktop.ui.coach.basics import button, label, panel
+from desktop.ui.coach.basics import button, label, panel, picture
 from desktop.ui.coach.choice_card import ChoiceCards
 from desktop.ui.coach.secret_field import SecretField
 from desktop.ui.theme.current import Look
 
+PICTURE = 124  # beside the heading
+
 
 class Step(QWidget):
-    """A heading, some sentences, and whatever the step asks."""
+    """A picture beside a heading and some sentences, and under them whatever the step asks."""
 
-    def __init__(self, title: str, *sentences: str) -> None:
+    def __init__(self, look: Look, meaning: str, title: str, *sentences: str) -> None:
         super().__init__()
+        said = QVBoxLayout()
+        said.setSpacing(8)
+        said.addStretch(1)
+        said.addWidget(label(title, "title", wrap=True))
+        for sentence in sentences:
+            said.addWidget(label(sentence, "large", wrap=True))
+        said.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(28)
+        head.addWidget(picture(look, meaning, PICTURE))
+        head.addLayout(said, 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self.column.addWidget(label(title, "title", wrap=True))
-        for sentence in sentences:
-            self.column.addWidget(label(sentence, "large", wrap=True))
+        self.column.addStretch(1)
+        self.column.addLayout(head)
+        self.column.addSpacing(14)
 
     def lacking(self) -> str:
         """What must be done before going on, "" when all is there."""
@@ -37,12 +50,11 @@ class Step(QWidget):
 class ChoiceStep(Step):
     """One of some cards."""
 
-    def __init__(self, look: Look, options: Sequence[Option], title: str, *sentences: str) -> None:
-        super().__init__(title, *sentences)
+    def __init__(self, look: Look, options: Sequence[Option], meaning: str, title: str, *sentences: str) -> None:
+        super().__init__(look, meaning, title, *sentences)
         self.cards = ChoiceCards(look, options, title)
-        self.column.addSpacing(6)
         self.column.addWidget(self.cards)
-        self.column.addStretch(1)
+        self.column.addStretch(2)
 
     @override
     def lacking(self) -> str:
@@ -58,7 +70,7 @@ class CoachStep(ChoiceStep):
     """Who uses this computer, and who is typing now."""
 
     def __init__(self, look: Look, options: Sequence[Option]) -> None:
-        super().__init__(look, options, tr("Wie werkt op deze computer?"))
+        super().__init__(look, options, "computer", tr("Wie werkt op deze computer?"))
         self.name = QLineEdit()
         self.name.setMaxLength(40)
         self.name.setFixedWidth(440)
@@ -85,6 +97,8 @@ class PassphraseStep(Step):
 
     def __init__(self, look: Look, propose: Callable[[], str], judge: Callable[[str], Judgement]) -> None:
         super().__init__(
+            look,
+            "lock",
             tr("Jouw wachtzin"),
             tr("Hiermee open jij Werkverhaal. Schrijf hem op. Bewaar het papier niet bij de laptop."),
         )
@@ -108,7 +122,7 @@ class PassphraseStep(Step):
                 wrap=True,
             )
         )
-        self.column.addStretch(1)
+        self.column.addStretch(2)
         self._wire()
         self._new_words()
 
@@ -176,13 +190,15 @@ class AgainStep(Step):
 
     def __init__(self, look: Look) -> None:
         super().__init__(
-            tr("Typ jouw wachtzin nog een keer"), tr("Kijk op jouw papier. Zo weet je dat het goed is opgeschreven.")
+            look,
+            "list",
+            tr("Typ jouw wachtzin nog een keer"),
+            tr("Kijk op jouw papier. Zo weet je dat het goed is opgeschreven."),
         )
         self.secret = SecretField(look, tr("Jouw wachtzin"))
         self.expected = ""
-        self.column.addSpacing(6)
         self.column.addWidget(self.secret)
-        self.column.addStretch(1)
+        self.column.addStretch(2)
 
     @override
     def lacking(self) -> str:

@@ -14,7 +14,7 @@ from desktop.ui.coach.switch import BlockSwitch
 from desktop.ui.coach.told import Told
 from desktop.ui.theme.current import Look
 
-SWITCHES = 620  # width of both columns
+SWITCHES = 600  # width of both columns
 
 
 class PortfolioPage(QWidget):
@@ -97,28 +97,36 @@ class PortfolioPage(QWidget):
         head.addWidget(self.large)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.preview, 1)
+        right.addLayout(self._foot())
         middle = QHBoxLayout()
         middle.setSpacing(24)
         middle.addWidget(self._left)
-        middle.addWidget(self.preview, 1)
+        middle.addLayout(right, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(28, 20, 28, 20)
         page.setSpacing(14)
         page.addLayout(head)
         page.addLayout(middle, 1)
-        page.addLayout(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QVBoxLayout:
+        """Under the pages it is about: who they are for, and the two ways out."""
         asked = label(tr("Voor wie is dit?"), "head")
         asked.setBuddy(self.employer)
-        foot = QHBoxLayout()
-        foot.setSpacing(14)
-        foot.addWidget(asked)
-        self.employer.setFixedWidth(300)
-        foot.addWidget(self.employer)
-        foot.addWidget(self.told, 1)
-        foot.addWidget(self.paper)
-        foot.addWidget(self.save)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(14)
+        above.addWidget(asked)
+        above.addWidget(self.employer, 1)
+        below.setSpacing(14)
+        below.addWidget(self.told, 1)
+        below.addWidget(self.paper)
+        below.addWidget(self.save)
+        foot = QVBoxLayout()
+        foot.setSpacing(10)
+        foot.addLayout(above)
+        foot.addLayout(below)
         return foot
 
     def _wire(self) -> None:

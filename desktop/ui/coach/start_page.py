@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.flows.dossiers import Person
 from desktop.text import tr
 from desktop.ui.coach.basics import label, plate
+from desktop.ui.coach.how_it_goes import HowItGoes
 from desktop.ui.coach.painted import LEFT, Painted
 from desktop.ui.coach.person_tile import PersonTile
 from desktop.ui.parts import paint
@@ -61,6 +62,7 @@ class StartPage(QWidget):
         self.new = ActionButton(look, tr("Nieuwe kandidaat"), tr("Een voornaam en een plaatje."), "wave")
         self.go_on = ActionButton(look, tr("Verder met een kandidaat"), tr("Zoek in alle kandidaten."), "look-together")
         self._last = label(tr("Laatst geopend"), "head")
+        self._how = HowItGoes(look)
         self.tiles: list[PersonTile] = []
         self._tiles = QHBoxLayout()
         self._notice = label("", "notice", wrap=True)
@@ -79,6 +81,7 @@ class StartPage(QWidget):
             self._tiles.insertWidget(number, tile)
             tile.clicked.connect(lambda _=False, chosen=tile.person.id: self.person_chosen.emit(chosen))
         self._last.setVisible(bool(self.tiles))
+        self._how.setVisible(not self.tiles)
         self.go_on.setEnabled(bool(people))
 
     @property
@@ -107,6 +110,7 @@ class StartPage(QWidget):
         page.addSpacing(28)
         page.addWidget(self._last)
         page.addLayout(self._tiles)
+        page.addWidget(self._how)
         page.addStretch(1)
         page.addWidget(self._notice)
 

@@ -11,6 +11,7 @@ from desktop import tokens
 MARGIN = 24
 BAR = 76
 CARD_PICTURE = 0.46  # of the height
+CARD_SIDE = 0.06  # of the width, left of the picture
 STRIP = (60, 46)  # at 100% text, and larger
 
 
@@ -65,7 +66,7 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
         row.setBottom(bottom.top() - gap)
         card = row.adjusted(0, 0, listen.left() - row.right() - 2 * gap, 0)
     side = min(row.height(), round(height * CARD_PICTURE) if roomy else question)
-    picture = QRect(row.left() + (3 * gap if roomy else 0), row.center().y() - side // 2, side, side)
+    picture = QRect(row.left() + round(card.width() * CARD_SIDE), row.center().y() - side // 2, side, side)
     text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())
     strip_height = STRIP[scale > 1] + gap if strip else 0
     body_top = row.bottom() + gap

@@ -14,6 +14,7 @@ class Body(QWidget):
     """Shows one page's middle; tells what is pressed (a card's id) and what is written."""
 
     card_pressed = Signal(str)
+    typing = Signal()  # something is being written
     written = Signal(str)
     rested = Signal(object)  # a Pressable
     roomy = False  # the question's text takes the middle, this body has little or nothing to show
@@ -37,6 +38,9 @@ class Body(QWidget):
 
     def pulse(self, on: bool) -> None:
         """Asks for an answer."""
+
+    def finish_writing(self) -> None:
+        """Tells at once what is still being written."""
 
     def pressables(self) -> tuple[Pressable, ...]:
         """What can be pressed here, in reading order."""

@@ -14,6 +14,7 @@ from desktop.ui.questions.cards import CardsBody
 from desktop.ui.theme.current import Look
 
 PICTURES = 0.44  # of the width
+HIGH = 0.84  # of the height
 TICK = 0.22  # of the picture it belongs to
 
 
@@ -42,7 +43,7 @@ class QuietPictures(QWidget):
         painter.setBrush(QColor(self.look.theme.tile))
         painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS, tokens.RADIUS)
         shown = [meaning for meaning in (self._done, self._picture) if meaning]
-        side = min(self.height() * 0.72, (self.width() - tokens.GAP * (len(shown) + 1)) / len(shown))
+        side = min(self.height() * HIGH, (self.width() - tokens.GAP * (len(shown) + 1)) / len(shown))
         between = (self.width() - side * len(shown)) / (len(shown) + 1)
         for number, meaning in enumerate(shown):
             corner = QPointF(between + number * (side + between), (self.height() - side) / 2)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop import tokens
 from desktop.flows.page import Page
 from desktop.ui.parts.geometry import tiles
+from desktop.ui.parts.plain_field import PlainField
 from desktop.ui.questions.cards import CardsBody
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
@@ -18,12 +19,19 @@ FIELD_PX = 34
 LONGEST = 200
 
 
+PAUSE_MS = 1000
+
+
 class TextBody(CardsBody):
-    """The field tells every change; pressing a suggestion fills it."""
+    """The field tells what was written when the typing pauses; pressing a suggestion fills it.
+
+    Why not every key: each answer that is told is kept for good, and half words are nobody's answer.
+    """
 
     def __init__(self, parent: QWidget, look: Look, photo_bytes: Callable[[str], bytes]) -> None:
         super().__init__(parent, look, photo_bytes)
-        self.field = QLineEdit(self)
+        self.field = PlainField(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.field.setMaxLength(LONGEST)
         self.field.setFont(font(look.px(FIELD_PX)))
         self.field.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -34,7 +42,8 @@ class TextBody(CardsBody):
             f" selection-color: {theme.on_accent}; }}"
             f"QLineEdit:focus {{ border: 5px solid {theme.accent}; }}"
         )
-        self.field.textEdited.connect(self.written)
+        self.field.textEdited.connect(self._begin)
+        self._pause.timeout.connect(self._tell)
 
     @override
     def show_page(self, page: Page) -> None:
@@ -57,6 +66,19 @@ class TextBody(CardsBody):
             tile.setGeometry(rect)
         for number, tile in enumerate(self.pressables()):
             tile.setVisible(number < count)
+
+    @override
+    def finish_writing(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._tell()
+
+    def _begin(self) -> None:
+        self._pause.start()
+        self.typing.emit()
+
+    def _tell(self) -> None:
+        self.written.emit(self.field.text())
 
     @override
     def focusable(self) -> tuple[QWidget, ...]:

@@ -5,6 +5,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -87,7 +90,26 @@ def test_a_name_with_a_space_is_typed_letter_by_letter(qtbot: QtBot) -> None:
     stage = Asked(qtbot, NAME)
     stage.types("Sam Voorbeeld ")
     assert field(stage).text() == "Sam Voorbeeld "
-    assert stage.kept("naam") == Written("Sam Voorbeeld")
+    qtbot.waitUntil(lambda: stage.kept("naam") == Written("Sam Voorbeeld"))
+    assert field(stage).text() == "Sam Voorbeeld "
+
+
+def test_half_words_are_not_kept(qtbot: QtBot) -> None:
+    """Whatever is kept stays: only what stands there when the typing pauses, or the page is left, is an answer."""
+    stage = Asked(qtbot, NAME)
+    stage.types("Ik heet")
+    assert stage.kept("naam") is None
+    stage.presses("Luister")
+    assert stage.kept("naam") == Written("Ik heet")
+
+
+def test_what_was_copied_elsewhere_cannot_be_shown(qtbot: QtBot) -> None:
+    """A coach's clipboard may hold another person's data."""
+    QGuiApplication.clipboard().setText("geheim")
+    stage = Asked(qtbot, NAME)
+    QTest.keySequence(field(stage), QKeySequence(QKeySequence.StandardKey.Paste))
+    assert field(stage).text() == ""
+    assert field(stage).contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
 def test_typing_is_silent_and_an_l_is_a_letter(qtbot: QtBot) -> None:
