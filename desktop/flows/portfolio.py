@@ -96,11 +96,17 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
     return Portfolio(candidate, profile)
 
 
-def log_saved(vault: Vault, candidate: CandidateId, employer: str, file: Path) -> None:
-    """Notes who it is for and where the file lies, so that erasing can name it."""
-    vault.remember(candidate, "exported", tr("voor {employer}, bewaard als {file}", employer=employer, file=file))
+def log_saved(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str, file: Path) -> None:
+    """Notes who it is for, what it shows, and where the file lies, so that erasing can name it."""
+    where = tr("voor {employer}, bewaard als {file}", employer=employer, file=file)
+    vault.remember(portfolio.candidate, "exported", f"{where}: {_named(portfolio, blocks)}")
 
 
-def log_printed(vault: Vault, candidate: CandidateId, employer: str) -> None:
-    """Notes who the paper is for."""
-    vault.remember(candidate, "exported", tr("voor {employer}, op papier", employer=employer))
+def log_printed(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str) -> None:
+    """Notes who the paper is for, and what it shows."""
+    where = tr("voor {employer}, op papier", employer=employer)
+    vault.remember(portfolio.candidate, "exported", f"{where}: {_named(portfolio, blocks)}")
+
+
+def _named(portfolio: Portfolio, blocks: Blocks) -> str:
+    return ", ".join(row.word for row in portfolio.rows() if row.block in blocks and row.shows)

@@ -131,13 +131,18 @@ def test_the_file_is_called_by_first_name_and_nothing_a_disk_refuses() -> None:
 
 def test_what_left_stands_in_the_log() -> None:
     """PRODUCT: every export says who it is for and leaves a line in the log."""
-    vault = household.vault()
+    vault, shelf = household.vault(), household.shelf()
     candidate = vault.add_candidate("Sam", "avatar-kite").id
-    log_saved(vault, candidate, "Bakkerij", Path("/stick/sam.pdf"))
-    log_printed(vault, candidate, "Bakkerij")
+    household.fill(vault, shelf, candidate, PROFILE, household.PROFILE_ANSWERS)
+    portfolio = portfolio_of(vault, shelf, candidate)
+    assert portfolio is not None
+    log_saved(vault, portfolio, frozenset({Block.STRENGTHS}), "Bakkerij", Path("/stick/sam.pdf"))
+    log_printed(vault, portfolio, frozenset(), "Bakkerij")
     saved, printed = [line for line in vault.dossier(candidate).log if line.what == "exported"]
     assert "Bakkerij" in saved.detail
     assert "sam.pdf" in saved.detail
+    assert "Wat ik kan" in saved.detail
+    assert "Wat ik kan" not in printed.detail
     assert "op papier" in printed.detail
 
 

@@ -35,7 +35,7 @@ class Step(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self.column.addStretch(1)
+        self.column.addSpacing(24)
         self.column.addLayout(head)
         self.column.addSpacing(14)
 
@@ -54,7 +54,7 @@ class ChoiceStep(Step):
         super().__init__(look, meaning, title, *sentences)
         self.cards = ChoiceCards(look, options, title)
         self.column.addWidget(self.cards)
-        self.column.addStretch(2)
+        self.column.addStretch(1)
 
     @override
     def lacking(self) -> str:
@@ -122,7 +122,7 @@ class PassphraseStep(Step):
                 wrap=True,
             )
         )
-        self.column.addStretch(2)
+        self.column.addStretch(1)
         self._wire()
         self._new_words()
 
@@ -198,7 +198,7 @@ class AgainStep(Step):
         self.secret = SecretField(look, tr("Jouw wachtzin"))
         self.expected = ""
         self.column.addWidget(self.secret)
-        self.column.addStretch(2)
+        self.column.addStretch(1)
 
     @override
     def lacking(self) -> str:

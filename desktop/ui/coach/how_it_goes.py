@@ -48,7 +48,7 @@ def _step(look: Look, meaning: str, sentence: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     column.addWidget(picture(look, meaning, PICTURE), 0, Qt.AlignmentFlag.AlignHCenter)
-    said = label(sentence, wrap=True)
+    said = label(sentence, "large", wrap=True)
     said.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     column.addWidget(said, 1)
     return made

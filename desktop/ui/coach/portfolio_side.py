@@ -64,7 +64,7 @@ class PortfolioSide(QObject):
     def _save(self, file: Path, employer: str) -> None:
         with told_on(self._page):
             write_whole(file, self._pdf)
-            log_saved(self._vault, self._portfolio.candidate, employer, file)
+            log_saved(self._vault, self._portfolio, self._page.blocks, employer, file)
             self._page.tell(tr("Bewaard als {file}. Dit bestand ligt open op deze laptop.", file=file.name))
 
     def _ask_printer(self, employer: str) -> None:
@@ -75,7 +75,7 @@ class PortfolioSide(QObject):
         with told_on(self._page):
             if not print_pages(self._page.preview.paper.pdf, printer):
                 raise Problem("cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw."))
-            log_printed(self._vault, self._portfolio.candidate, employer)
+            log_printed(self._vault, self._portfolio, self._page.blocks, employer)
             self._page.tell(tr("Het portfolio is naar de printer."))
 
 
