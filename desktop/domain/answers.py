@@ -92,7 +92,7 @@ Answer: TypeAlias = Skipped | Chosen | Written | Counted | Dated | Pictured | Li
 
 @dataclass(frozen=True)
 class Trace:
-    """How an answer came about: seconds of thinking (sound, pause and help left out), and how often what was used."""
+    """How an answer came about: seconds on the page until the press, listened to on purpose, times Leg uit was pressed."""
 
     seconds: float = 0.0
     heard: bool = False

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from desktop.domain.answers import Answer, Listed, Row, Skipped
+from desktop.domain.answers import Answer, Listed, Row
 from desktop.domain.form import CARD_KINDS, Item
 from desktop.domain.ids import ItemId
 from desktop.domain.steps import Step, StepKind, asked_fields, paged
 from desktop.flows.choosing import lacking
 from desktop.flows.notices import Notice
+from desktop.flows.way import answered_in_full
 
 ADD = "add"
 CHANGE = "change"
@@ -96,8 +97,8 @@ class RowEditor:
 
     def next(self, per_page: int) -> bool:
         """Goes to the next page or field; False after the last."""
-        skipped = isinstance(self.answer, Skipped)
-        if self._page < self._pages(per_page) - 1 and not skipped:
+        full = self.field is not None and answered_in_full(self.field, self.answer)
+        if self._page < self._pages(per_page) - 1 and not full:
             self._page += 1
             return True
         self._page = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.answers import Answer, Chosen, Skipped
 from desktop.domain.derived import cards_of
-from desktop.domain.form import Form, Item, Kind
+from desktop.domain.form import SINGLE_KINDS, Form, Item, Kind
 from desktop.domain.ids import ItemId, PhotoId
 from desktop.domain.steps import CARDS_A_PAGE, Step, steps_of
 
@@ -44,10 +44,10 @@ class Way:
         return steps[index - 1] if index > 0 else None
 
     def after(self, step: Step, answers: Answers) -> Step | None:
-        """The step after this one, past the other pages of a skipped item; None at the end."""
+        """The step after this one, past the other pages of an item that is answered in full; None at the end."""
         steps = self.steps(answers)
         later = steps[self._index(step, steps) + 1 :]
-        if step.item and isinstance(answers.get(step.item.id), Skipped):
+        if step.item and answered_in_full(step.item, answers.get(step.item.id)):
             later = tuple(other for other in later if other.item is not step.item)
         return later[0] if later else None
 
@@ -69,3 +69,9 @@ class Way:
 
     def _index(self, step: Step, steps: tuple[Step, ...]) -> int:
         return next((index for index, other in enumerate(steps) if other.key == step.key), 0)
+
+
+def answered_in_full(item: Item, answer: Answer | None) -> bool:
+    """Whether the cards on other pages can add nothing: it was skipped, or the one card was chosen."""
+    one = item.kind in SINGLE_KINDS and isinstance(answer, Chosen) and bool(answer.ids)
+    return one or isinstance(answer, Skipped)

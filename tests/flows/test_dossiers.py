@@ -141,8 +141,8 @@ def test_what_left_stands_in_the_log() -> None:
     saved, printed = [line for line in vault.dossier(candidate).log if line.what == "exported"]
     assert "Bakkerij" in saved.detail
     assert "sam.pdf" in saved.detail
-    assert "Wat ik kan" in saved.detail
-    assert "Wat ik kan" not in printed.detail
+    assert "Wat ik goed kan" in saved.detail
+    assert "Wat ik goed kan" not in printed.detail
     assert "op papier" in printed.detail
 
 

@@ -87,6 +87,15 @@ def test_the_order_of_pressing_is_the_order_of_a_ranking() -> None:
     assert sam.answer("top") == chosen("c", "b", "d")
 
 
+def test_the_one_card_that_was_chosen_passes_the_other_pages() -> None:
+    """More cards can add nothing to it; whoever goes back sees them."""
+    sam = Filling(form(one("dier", *LETTERS), one("dag")))
+    sam.goes_on("a")
+    assert sam.at == "dag"
+    sam.fill.back()
+    assert sam.at == "dier 2/2"
+
+
 @pytest.mark.parametrize("reason", SkipReason)
 def test_skipping_is_an_answer_and_passes_the_other_pages(reason: SkipReason) -> None:
     """*Weet ik niet* and *wil ik niet zeggen* are always there."""

@@ -44,7 +44,7 @@ def test_the_same_question_in_a_text_size_with_other_pages() -> None:
 def test_the_same_field_of_a_row_in_another_text_size() -> None:
     sam = Filling(form(group("werk", one("soort", *LETTERS), one("waar"))), per_page=3)
     sam.presses("add")
-    sam.goes_on("a")
+    sam.goes_on()
     sam.goes_on()
     assert sam.at == "soort 3/3 in 0"
     assert sam.again(per_page=6).at == "soort 2/2 in 0"
