@@ -92,7 +92,7 @@ Answer: TypeAlias = Skipped | Chosen | Written | Counted | Dated | Pictured | Li
 
 @dataclass(frozen=True)
 class Trace:
-    """How an answer came about: seconds on the page until the press, listened to on purpose, times Leg uit was pressed."""
+    """How an answer came about: seconds on the page, whether it was listened to on purpose, presses of *Leg uit*."""
 
     seconds: float = 0.0
     heard: bool = False

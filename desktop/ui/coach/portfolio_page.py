@@ -14,7 +14,7 @@ from desktop.ui.coach.switch import BlockSwitch
 from desktop.ui.coach.told import Told
 from desktop.ui.theme.current import Look
 
-SWITCHES = 600  # width of both columns
+SWITCHES = (560, 600)  # least and largest width of both columns
 
 
 class PortfolioPage(QWidget):
@@ -36,7 +36,8 @@ class PortfolioPage(QWidget):
         self.large.setCheckable(True)
         self.switches: list[BlockSwitch] = []
         self._left = QWidget()
-        self._left.setFixedWidth(SWITCHES)
+        self._left.setMinimumWidth(SWITCHES[0])
+        self._left.setMaximumWidth(SWITCHES[1])
         self._grid = QGridLayout(self._left)
         self.preview = Preview(look)
         self.employer = QLineEdit()

@@ -65,9 +65,12 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     if roomy:
         row.setBottom(bottom.top() - gap)
         card = row.adjusted(0, 0, listen.left() - row.right() - 2 * gap, 0)
-    side = min(row.height(), round(height * CARD_PICTURE) if roomy else question)
-    picture = QRect(row.left() + round(card.width() * CARD_SIDE), row.center().y() - side // 2, side, side)
+    side = min(row.height(), round(height * CARD_PICTURE / (0.85 + 0.15 * scale)) if roomy else question)
+    left = row.left() + round(card.width() * CARD_SIDE / scale)
+    picture = QRect(left, row.center().y() - side // 2, side, side)
     text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())
+    if roomy:
+        text.adjust(0, gap, -gap, -gap)
     strip_height = STRIP[scale > 1] + gap if strip else 0
     body_top = row.bottom() + gap
     body = QRect(MARGIN, body_top, inner, bottom.top() - gap - body_top - strip_height)
