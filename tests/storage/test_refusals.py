@@ -158,15 +158,15 @@ def test_many_first_starts_at_once_make_one_vault(tmp_path: Path) -> None:
             start.wait()
             try:
                 disk_door(folder).create(passphrase, AGENCY, COACH).close()
-            except Problem as told:
-                return told.code
+            except Problem as refusal:
+                return refusal.code
             return passphrase
 
         passphrases = {"een", "twee", "drie", "vier", "vijf", "zes"}
         with ThreadPoolExecutor(6) as windows:
-            told = list(windows.map(make, passphrases))
-        assert set(told) - passphrases <= {"vault-exists", "in-use"}
-        (made,) = passphrases & set(told)
+            answers = set(windows.map(make, passphrases))
+        assert answers - passphrases <= {"vault-exists", "in-use"}
+        (made,) = passphrases & answers
         disk_door(folder).unlock(made).close()
 
 

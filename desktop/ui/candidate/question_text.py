@@ -12,6 +12,7 @@ from desktop.ui.parts.fit import Fitted, fit
 from desktop.ui.theme.current import Look
 
 NONE_LIT = -1
+ASIDE = 6  # room left and right of the letters for the ground of what is being said
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ class QuestionText(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         laid = self._laid_out()
         top = max(0.0, (self.height() - laid.height) / 2)
-        box = QRectF(0, top, self.width(), laid.height)
+        box = QRectF(ASIDE, top, self._room, laid.height)
         number = 0
         for paragraph in laid.paragraphs:
             for line in paragraph.lines:
-                rect = QRectF(0, top, self.width(), paragraph.line_height)
+                rect = QRectF(ASIDE, top, self._room, paragraph.line_height)
                 self._draw_marks(painter, rect, line, paragraph, laid, number)
                 paint.draw_plain(painter, rect, line, paragraph.font, self.look.theme.ink)
                 number += len(line.split())
@@ -83,6 +84,11 @@ class QuestionText(QWidget):
         chosen = laid.paragraphs[0].font
         text = " ".join(laid.sentences)
         paint.remember(self, paint.DrawnText(text, box, chosen.pixelSize(), chosen.bold(), laid.fits))
+
+    @property
+    def _room(self) -> int:
+        """The width there is for letters."""
+        return self.width() - 2 * ASIDE
 
     @property
     def _between(self) -> float:
@@ -128,7 +134,7 @@ class QuestionText(QWidget):
             texts = (" ".join(sentences[:-1]), sentences[-1])
         else:
             texts = (" ".join(sentences),)
-        paragraphs = tuple(fit(text, self.width(), 100_000, px, px) for text in texts)
+        paragraphs = tuple(fit(text, self._room, 100_000, px, px) for text in texts)
         height = sum(paragraph.height for paragraph in paragraphs) + self._between * (len(paragraphs) - 1)
         fits = all(paragraph.fits for paragraph in paragraphs) and height <= self.height()
         return _Laid(sentences, paragraphs, height, fits)

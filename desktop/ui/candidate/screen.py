@@ -15,7 +15,7 @@ from desktop.flows.pages import SKIP_PICTURES, skip_text
 from desktop.text import tr
 from desktop.ui.candidate.path_view import PathView
 from desktop.ui.candidate.picture_view import PictureView
-from desktop.ui.candidate.question_text import NONE_LIT, QuestionText
+from desktop.ui.candidate.question_text import ASIDE, NONE_LIT, QuestionText
 from desktop.ui.candidate.strip import Strip
 from desktop.ui.candidate.turn import Turn
 from desktop.ui.parts.buttons import BarButton, ListenButton
@@ -204,7 +204,7 @@ class CandidateScreen(QWidget):
         self.picture.setGeometry(places.picture)
         self.picture.setVisible(not self._body.pictured)
         wider = places.text.left() - places.picture.left() if self._body.pictured else 0
-        self.text.setGeometry(places.text.adjusted(-wider, 0, 0, 0))
+        self.text.setGeometry(places.text.adjusted(-wider - ASIDE, 0, ASIDE, 0))
         self.listen.setGeometry(places.listen)
         self.strip.setGeometry(places.strip)
         self.strip.setVisible(self.page.pages > 1)

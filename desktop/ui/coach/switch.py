@@ -31,7 +31,7 @@ class BlockSwitch(Painted):
         self.setAccessibleDescription(self.shows)
         self.setToolTip(row.shows)
         self.setMinimumSize(250, 58)
-        self.setMaximumHeight(88)
+        self.setMaximumHeight(120)
 
     @override
     def sizeHint(self) -> QSize:

@@ -41,7 +41,7 @@ class QuietPictures(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.theme.tile))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS, tokens.RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
         shown = [meaning for meaning in (self._done, self._picture) if meaning]
         side = min(self.height() * HIGH, (self.width() - tokens.GAP * (len(shown) + 1)) / len(shown))
         between = (self.width() - side * len(shown)) / (len(shown) + 1)
