@@ -25,6 +25,7 @@ def make_private_folder(folder: Path) -> tuple[Path, ...]:
         with suppress(FileExistsError):
             if not place.exists():
                 place.mkdir(FOLDER_OWNER_ONLY)
+                sync_folder(place.parent)
                 made.insert(0, place)
     return tuple(made)
 

@@ -142,10 +142,10 @@ def _readable(copies: list[Path]) -> Iterator[SlotSet]:
 
 def _parse(data: Any) -> SlotSet:
     body = data["body"]
+    if data["check"] != checksum(body):  # first of all: one flipped bit must not look like a newer program
+        raise ValueError("the slot file does not match its checksum")
     if body["format"] > FORMAT:
         raise problem(Trouble.VAULT_NEWER)
-    if data["check"] != checksum(body):
-        raise ValueError("the slot file does not match its checksum")
     slots = tuple(_parse_slot(entry) for entry in body["slots"])
     salt = bytes.fromhex(body["database_salt"])
     if len(salt) != DATABASE_SALT_BYTES:

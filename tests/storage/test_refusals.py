@@ -1,6 +1,7 @@
 """Every refusal has its code and sentence, and makes and changes nothing (VAULT, errors people see)."""
 
 import errno
+import json
 import os
 import sqlite3
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop.flows.ports import Problem, VaultState
-from desktop.storage import troubles
+from desktop.storage import slots, troubles
 from desktop.storage.door import VaultFiles
 from desktop.storage.migrate import LATEST
 from desktop.storage.slots import backup_of
@@ -81,7 +82,8 @@ def garble_keys(files: VaultFiles) -> None:
 
 def make_keys_newer(files: VaultFiles) -> None:
     for copy in (files.keys, backup_of(files.keys)):
-        copy.write_text(copy.read_text().replace('"format": 1', '"format": 2'))
+        body = json.loads(copy.read_text())["body"] | {"format": slots.FORMAT + 1}
+        copy.write_text(json.dumps({"body": body, "check": slots.checksum(body)}))
 
 
 def make_schema_newer(files: VaultFiles) -> None:

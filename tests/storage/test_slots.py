@@ -187,6 +187,12 @@ def test_second_copy_is_read_where_the_first_can_not_be(files: VaultFiles) -> No
     disk_door(files.folder).unlock(PASSPHRASE).close()
 
 
+def test_flipped_bit_does_not_look_like_a_newer_program(files: VaultFiles) -> None:
+    """In the digit of the format: the second copy is whole, and is read."""
+    files.keys.write_text(files.keys.read_text().replace('"format": 1', '"format": 5'))
+    assert slots.read(files.keys).open(PASSPHRASE) is not None
+
+
 def test_where_no_copy_can_be_read_the_systems_trouble_is_told(files: VaultFiles) -> None:
     for copy in (files.keys, backup_of(files.keys)):
         copy.unlink()
