@@ -57,13 +57,6 @@ def _do_page(session: Session) -> None:
     while acts := example.acts_on(session.page):
         before: Page = session.page
         for act in acts:
-            if act.card:
-                session.press(act.card)
-            elif act.write:
-                session.write(act.write)
-            elif act.listen:
-                session.listened()
-            elif act.back:
-                session.back()
+            example.do(session, act)
         if session.page == before:
             return

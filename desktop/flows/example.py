@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.flows.page import Layout, Page
 from desktop.flows.rows import ADD
+from desktop.flows.session import Session
 
 FIRST_NAME = "Sam"
 YEARS = 3  # how long Sam's certificate still holds
@@ -114,6 +115,18 @@ def _wanted(page: Page, item: str) -> tuple[str, ...]:
 def _next_years(today: str) -> str:
     day = date.fromisoformat(today)
     return day.replace(year=day.year + YEARS, day=min(day.day, 28)).isoformat()
+
+
+def do(session: Session, act: Act) -> None:
+    """Does it in a session, without a screen."""
+    if act.card:
+        session.press(act.card)
+    elif act.write:
+        session.write(act.write)
+    elif act.listen:
+        session.listened()
+    elif act.back:
+        session.back()
 
 
 def item_of(page: Page) -> str:

@@ -110,14 +110,7 @@ def _do(session: Session) -> None:
     for _ in range(10):
         acts = example.acts_on(session.page)
         for act in acts:
-            if act.card:
-                session.press(act.card)
-            elif act.write:
-                session.write(act.write)
-            elif act.listen:
-                session.listened()
-            elif act.back:
-                session.back()
+            example.do(session, act)
         if not acts:
             break
     if not session.page.cards and not session.page.value and session.page.layout.value == "number":

@@ -83,14 +83,7 @@ def _answered(session: Session) -> Iterator[Page]:
     for _ in range(12):
         acts = example.acts_on(session.page)
         for act in acts:
-            if act.card:
-                session.press(act.card)
-            elif act.write:
-                session.write(act.write)
-            elif act.listen:
-                session.listened()
-            elif act.back:
-                session.back()
+            example.do(session, act)
             yield session.page
         if not acts:
             return

@@ -14,7 +14,6 @@ from desktop.domain.form import RespondentRole
 from desktop.flows import example
 from desktop.flows.course import ABILITY, CONSENT, PRACTICE, PROFILE, Plan
 from desktop.flows.handover import hand_over
-from desktop.flows.session import Session
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import FixedClock
 from desktop.storage.memory import MemoryDoor
@@ -59,24 +58,12 @@ def whole_way() -> list[str]:
     while not session.over:
         acts = example.acts_on(session.page)
         for act in acts:
-            do(session, act)
+            example.do(session, act)
         if not acts or (session.page.key == keys[-1] and not example.acts_on(session.page)):
             session.next()
         if session.page.key != keys[-1]:
             keys.append(session.page.key)
     return keys
-
-
-def do(session: Session, act: example.Act) -> None:
-    """One press or one text."""
-    if act.card:
-        session.press(act.card)
-    elif act.write:
-        session.write(act.write)
-    elif act.listen:
-        session.listened()
-    elif act.back:
-        session.back()
 
 
 def killed(folder: Path, *, after_lines: int, wait: float) -> list[str]:
