@@ -1,9 +1,10 @@
 """Everything there is to do with this checkout, with nothing but Python itself (3.11 or newer).
 
-python3 build/do.py run [ARGUMENTS]    sets up what is needed and opens Werkverhaal
-python3 build/do.py tour [ARGUMENTS]   plays the tour: pictures of every screen, into ./tour
-python3 build/do.py test [ARGUMENTS]   sets up what tests need and runs all checks and tests; ARGUMENTS go to pytest
-python3 build/do.py lint               the checks alone
+python3 build/do.py run [ARGUMENTS]      sets up what is needed and opens Werkverhaal
+python3 build/do.py tour [ARGUMENTS]     plays the tour: pictures of every screen, into ./tour
+python3 build/do.py test [ARGUMENTS]     sets up what tests need and runs all checks and tests; ARGUMENTS go to pytest
+python3 build/do.py lint                 the checks alone
+python3 build/do.py torture [ARGUMENTS]  kills, cuts the power of and flips bits in a vault, for minutes; see --help
 """
 
 import sys
@@ -36,7 +37,7 @@ CHECKS = {
 def main(arguments: list[str]) -> int:
     """Carries out one command; its exit code."""
     command, *rest = arguments or ["help"]
-    commands = {"run": open_app, "tour": play_tour, "test": test, "lint": lint}
+    commands = {"run": open_app, "tour": play_tour, "test": test, "lint": lint, "torture": torture}
     if command not in commands:
         print(__doc__)
         return 0 if command in {"help", "-h", "--help"} else 2
@@ -88,6 +89,17 @@ def test(arguments: list[str]) -> int:
     ended = subprocess.run(pytest, cwd=environment.ROOT, env=environment.clean_environ(), check=False)
     passed["tests"] = ended.returncode == 0
     return _summary(passed)
+
+
+def torture(arguments: list[str]) -> int:
+    """The long tests of the vault, some minutes; a table of figures at the end."""
+    machine.provide(for_tests=False)
+    machine.provide_recorder()
+    environment.provide(for_tests=True)
+    # Where the person is, for a file named in the arguments; tests/ is found from here.
+    env = {**environment.clean_environ(), "PYTHONPATH": str(environment.ROOT)}
+    command = [str(environment.python()), "-P", "-m", "tests.torture", *arguments]
+    return subprocess.run(command, env=env, check=False).returncode
 
 
 def _checks() -> dict[str, bool]:

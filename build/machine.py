@@ -53,6 +53,9 @@ TEST_PROGRAMS = {
     "poppler-utils": ("pdftotext", "pdftoppm"),
 }
 
+# For the torture command, which records what the vault writes; it goes on without.
+RECORDER = {"strace": ("strace",)}
+
 _AS_ROOT = () if hasattr(os, "geteuid") and os.geteuid() == 0 else ("sudo", "-n")
 
 
@@ -84,6 +87,20 @@ def provide(*, for_tests: bool) -> None:
     left = [name for one in _missing(for_tests=for_tests) for name in one.what]
     if left:
         raise Stop(f"The system packages are installed, but these can still not be found: {', '.join(left)}.")
+
+
+def provide_recorder() -> None:
+    """strace, where it is missing and may be installed."""
+    missing = _not_found(RECORDER, shutil.which)
+    if not missing or not sys.platform.startswith("linux"):
+        return
+    if shutil.which("apt-get") is None:
+        say("strace is missing; without it a trace that is kept in the tests is replayed")
+        return
+    try:
+        _install([one.package for one in missing])
+    except Stop as stop:
+        say(f"Going on without strace. {stop}")
 
 
 def _install(packages: Sequence[str]) -> None:

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import mishaps, paths, text, tokens
 from desktop.flows.course import ABILITY, CLOSING, CONSENT, PRACTICE, PROFILE, WELCOME
+from desktop.flows.file_ports import DocumentMaker, PhotoReader
 from desktop.flows.opening import Judgement
-from desktop.flows.ports import Clock, DocumentMaker, FormShelf, PhotoReader, Player, VaultDoor, Voice
+from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
+from desktop.flows.upkeep import Caretaker
 from desktop.storage.clocks import SystemClock
 from desktop.storage.passphrases import judge, propose
 from desktop.ui.theme.current import Look
@@ -110,6 +112,21 @@ class Bodies:
         from desktop.storage.door import FileVaultDoor
 
         return self._door or FileVaultDoor(self._settings.folder, self.clock)
+
+    @cached_property
+    def caretaker(self) -> Caretaker:
+        """Backups and checks of that vault."""
+        from desktop.storage.caretaker import FileCaretaker
+        from desktop.storage.door import FileVaultDoor
+        from desktop.storage.memory import MemoryDoor
+        from desktop.storage.memory_caretaker import MemoryCaretaker
+
+        match self.door:
+            case FileVaultDoor() as door:
+                return FileCaretaker(door, self.clock)
+            case MemoryDoor() as memory:
+                return MemoryCaretaker(memory, self.clock)
+        raise TypeError("no caretaker is known for this door")
 
     @cached_property
     def shelf(self) -> FormShelf:

@@ -2,6 +2,7 @@
 
 from desktop import app, text, tokens
 from desktop.app import Bodies, Settings
+from desktop.domain import recovery
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE, Plan
@@ -35,6 +36,7 @@ def run(settings: Settings) -> int:
 def sample_vault(door: MemoryDoor, shelf: FormShelf, clock: Clock) -> Vault:
     """A vault with Sam, who is done, and a few who have just begun."""
     vault = door.create(PASSPHRASE, Agency(AgencyRole.GUIDE, answers_to_benefit_authority=False), "Coach")
+    vault.keys.renew_recovery(PASSPHRASE, recovery.new_key())
     for name, avatar, pages in BEGUN:
         candidate = vault.add_candidate(name, avatar)
         if pages:

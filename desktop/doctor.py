@@ -9,13 +9,16 @@ from PySide6.QtCore import qVersion
 
 from desktop import __version__, app, mishaps, paths, pictures
 from desktop.app import Settings
+from desktop.flows.days import day_words
 from desktop.flows.ports import Problem, VaultState
+from desktop.flows.upkeep import Care, Step, care_words, warning
 from desktop.formfiles.shelf import FolderShelf
 from desktop.speech.espeak import EspeakVoice
 from desktop.speech.report import report
+from desktop.storage.caretaker import FileCaretaker
 from desktop.storage.clocks import SystemClock
 from desktop.storage.door import FileVaultDoor
-from desktop.text import tr
+from desktop.text import tr, trn
 from desktop.ui.theme.fonts import load_fonts
 
 PACKAGES = ("PySide6_Essentials", "PySide6_Addons", "sqlcipher3", "PyNaCl", "reportlab", "pyttsx3", "espeakng-loader")
@@ -109,6 +112,19 @@ def _vault(settings: Settings) -> Iterator[Finding]:
     broken = state is VaultState.BROKEN
     step = tr("Open het programma: daar staat wat er is en wat je kunt doen.") if broken else ""
     yield Finding(tr("Kluis"), words[state], step, fatal=broken)
+    yield from _care(FileCaretaker(FileVaultDoor(settings.folder, SystemClock()), SystemClock()).care())
+
+
+def _care(care: Care) -> Iterator[Finding]:
+    warn = warning(care, SystemClock().now())
+    step = warn.sentence if warn else ""
+    yield Finding(tr("Reservekopie"), care_words(care), step if warn and warn.step is Step.BACKUP else "")
+    if care.checked is None:
+        yield Finding(tr("Controle van de kluis"), tr("nog niet gedaan"))
+        return
+    found = trn("{count} plek is beschadigd", "{count} plekken zijn beschadigd", care.bad_places)
+    told = tr("{day}: {found}", day=day_words(care.checked), found=found if care.bad_places else tr("alles is heel"))
+    yield Finding(tr("Controle van de kluis"), told, step if care.bad_places else "")
 
 
 def _mishaps(settings: Settings) -> Finding:

@@ -31,11 +31,14 @@ class Code:
 
 def code(document: EmployerDocument) -> Code | None:
     """The contact as a QR code, or None when there is nothing in it."""
+    text = vcard(document)
+    return qr_code(text) if text else None
+
+
+def qr_code(text: str) -> Code:
+    """Any text as a QR code."""
     import segno
 
-    text = vcard(document)
-    if not text:
-        return None
     matrix = segno.make(text, error="m", micro=False, encoding="utf-8").matrix
     runs = [run for number, row in enumerate(matrix) for run in _runs(row, number)]
     return Code(len(matrix), tuple(runs))

@@ -1,8 +1,9 @@
 """The body of the port DocumentMaker."""
 
-from desktop.documents import portfolio
+from desktop.documents import portfolio, recovery_sheet
 from desktop.documents.photos import Darkroom
 from desktop.domain.employer import EmployerDocument
+from desktop.domain.recovery import RecoveryKey
 
 
 class PdfMaker:
@@ -16,3 +17,7 @@ class PdfMaker:
         made = portfolio.make(document, self._darkroom)
         self._darkroom.clear()
         return made
+
+    def recovery_sheet(self, key: RecoveryKey) -> bytes:
+        """The recovery key on one A4 page, as PDF; nothing of it is remembered."""
+        return recovery_sheet.make(key, self._darkroom)

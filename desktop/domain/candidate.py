@@ -27,6 +27,7 @@ class Agency:
     answers_to_benefit_authority: bool
     team: bool = False  # several coaches use this computer
     name: str = ""
+    kept_months: int = 24  # how long a dossier is kept after it was last worked on
 
     def facts(self) -> frozenset[str]:
         """What form conditions may know about the agency."""
@@ -147,8 +148,9 @@ class LogLine:
     """Who did what that touches a person, for the log in the vault."""
 
     at: datetime
-    what: str  # created, handed_over, exported …
+    what: str  # created, opened, handed_over, exported, changed …
     detail: str
+    who: str = ""  # the coach's name; "" on the candidate's side, or when the coach is not known any more
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,18 @@ class Judgement(Protocol):
         ...
 
 
+class Phrases(Protocol):
+    """Where passphrases come from and what is said about them."""
+
+    def propose(self) -> str:
+        """Five words for a passphrase, with spaces."""
+        ...
+
+    def judge(self, passphrase: str) -> Judgement:
+        """Whether a coach's own passphrase is strong enough."""
+        ...
+
+
 def same_passphrase(one: str, other: str) -> bool:
     """Whether two typings are one passphrase; capitals and spaces make no difference, as in the vault."""
     return one.casefold().split() == other.casefold().split()

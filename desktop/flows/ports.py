@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.answers import Answer, Trace
@@ -16,12 +15,13 @@ from desktop.domain.candidate import (
     Consent,
     Dossier,
     Filling,
+    LogLine,
     Moment,
     Photo,
 )
-from desktop.domain.employer import EmployerDocument
 from desktop.domain.form import Form, RespondentRole, Wording
 from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
+from desktop.flows.key_port import Keys, Secret
 
 
 class Clock(Protocol):
@@ -108,6 +108,11 @@ class Vault(Protocol):
     """An open vault. Every method that changes something has it on disk when it returns."""
 
     @property
+    def keys(self) -> Keys:
+        """Who can open it."""
+        ...
+
+    @property
     def agency(self) -> Agency:
         """The agency, as told at first start."""
         ...
@@ -164,6 +169,14 @@ class Vault(Protocol):
         """Adds a line to the candidate's log."""
         ...
 
+    def log(self, candidate: CandidateId) -> tuple[LogLine, ...]:
+        """Who did what with this dossier, oldest first; looking at it is not logged. KeyError when there is none."""
+        ...
+
+    def erase(self, candidate: CandidateId) -> None:
+        """Removes all that is kept of a candidate, for good; no restored backup brings it back."""
+        ...
+
     def close(self) -> None:
         """Closes it; nothing of it can be used afterwards."""
         ...
@@ -188,20 +201,12 @@ class VaultDoor(Protocol):
         """Makes a new vault with one key slot; Problem when something is already there or can't be written."""
         ...
 
-    def unlock(self, passphrase: str) -> Vault:
+    def unlock(self, secret: Secret) -> Vault:
         """Opens the vault; Problem("wrong-passphrase", …) and the others of VAULT.md's list."""
         ...
 
     def check(self, passphrase: str) -> bool:
-        """Whether this passphrase opens a slot, without opening the vault."""
-        ...
-
-
-class PhotoReader(Protocol):
-    """Turns a file into a clean photo."""
-
-    def read(self, file: Path) -> tuple[bytes, tuple[int, int]]:
-        """JPEG bytes without metadata, upright, at most 1600 px, and its size; Problem when it is no picture."""
+        """Whether this is a coach's passphrase, without opening the vault."""
         ...
 
 
@@ -279,12 +284,4 @@ class FormShelf(Protocol):
 
     def parse(self, source: str) -> Form:
         """A form from stored text, for fillings that began with an older version."""
-        ...
-
-
-class DocumentMaker(Protocol):
-    """Makes what leaves."""
-
-    def portfolio(self, document: EmployerDocument) -> bytes:
-        """The two A4 pages as PDF."""
         ...

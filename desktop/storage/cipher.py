@@ -26,7 +26,7 @@ SETTINGS = (
 def create(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
     """A new vault with the newest schema; FileExistsError when the file is there already."""
     make_private_file(file)
-    connection = _connect(file, key, salt)
+    connection = connect(file, key, salt)
     try:
         prepare(connection)
         migrate(connection)
@@ -39,7 +39,7 @@ def create(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
 def open_existing(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
     """The vault in this file, its schema brought up to date; makes nothing and changes nothing when it refuses."""
     refuse_unusable(file)
-    connection = _connect(file, key, salt)
+    connection = connect(file, key, salt)
     try:
         _bring_up_to_date(connection)
     except dbapi2.Error as error:
@@ -49,6 +49,15 @@ def open_existing(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
         connection.close()
         raise
     return connection
+
+
+def change_key(connection: dbapi2.Connection, key: bytes, salt: bytes, folder: Path) -> None:
+    """Encrypts every page with another key, all of them or none. After a Problem the connection is of no use."""
+    _refuse_other_lengths(key, salt)
+    try:
+        connection.reset_key(f"x'{key.hex()}{salt.hex()}'")
+    except dbapi2.Error as error:
+        raise from_database(error, folder) or error from error
 
 
 def refuse_unusable(file: Path) -> None:
@@ -90,10 +99,9 @@ def _bring_up_to_date(connection: dbapi2.Connection) -> None:
     migrate(connection)
 
 
-def _connect(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
-    # A key of any other length would silently be taken for a passphrase.
-    if len(key) != KEY_BYTES or len(salt) != DATABASE_SALT_BYTES:
-        raise ValueError("a vault has a 32-byte key and a 16-byte salt")
+def connect(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
+    """A connection with its key and nothing more: no settings, no migrations; it never makes a file."""
+    _refuse_other_lengths(key, salt)
     try:
         connection = dbapi2.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
     except dbapi2.Error as error:
@@ -104,3 +112,9 @@ def _connect(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write page numbers to the terminal
     connection.set_key(f"x'{key.hex()}{salt.hex()}'")
     return connection
+
+
+def _refuse_other_lengths(key: bytes, salt: bytes) -> None:
+    """A key of any other length would silently be taken for a passphrase."""
+    if len(key) != KEY_BYTES or len(salt) != DATABASE_SALT_BYTES:
+        raise ValueError("a vault has a 32-byte key and a 16-byte salt")

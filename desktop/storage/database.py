@@ -55,7 +55,7 @@ class Database:
 
     def __init__(self, connection: Connection, folder: Path) -> None:
         self._connection: Connection | None = connection
-        self._folder = folder
+        self.folder = folder
         self._thread = threading.get_ident()
         self._broken: Trouble | None = None
 
@@ -95,6 +95,10 @@ class Database:
             self._connection.close()
             self._connection = None
 
+    def give_up(self) -> None:
+        """Closes it, as its connection is in doubt; all is refused until the vault is opened anew."""
+        self._give_up(Trouble.DISK_TROUBLE)
+
     def _open(self) -> Connection:
         if threading.get_ident() != self._thread:
             raise RuntimeError("the vault belongs to another thread")
@@ -124,7 +128,7 @@ class Database:
         except dbapi2.Error as error:
             if UNKNOWN_REFERENCE in str(error):
                 raise KeyError("it refers to something that is not in the vault") from None
-            found = from_database(error, self._folder)
+            found = from_database(error, self.folder)
             if found is None:
                 raise
             if found.code == Trouble.VAULT_DAMAGED:  # one bad page poisons a connection

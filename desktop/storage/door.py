@@ -4,19 +4,24 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from desktop.domain.candidate import Agency
 from desktop.domain.ids import new_id
+from desktop.flows.key_port import Secret
 from desktop.flows.ports import Clock, Problem, VaultState
-from desktop.storage import cipher, seals, slots
+from desktop.storage import cipher, erasures, seals, slots
 from desktop.storage.clocks import EARLIEST
 from desktop.storage.database import Database
 from desktop.storage.files import OwnerLock, make_private_folder, replace_durably
 from desktop.storage.kdf import KEY_BYTES, KdfCost
+from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
-from desktop.storage.slots import SlotSet
-from desktop.storage.troubles import Trouble, from_system, problem
+from desktop.storage.slots import Keys, Slot, SlotSet
+from desktop.storage.troubles import Trouble, from_system, problem, refusal_of
 from desktop.storage.vault import SqlVault, write_agency
 
 
@@ -60,6 +65,12 @@ class FileVaultDoor:
         self._files = VaultFiles(folder)
         self._clock = clock
         self._cost = cost or KdfCost.for_this_machine()
+        self.opened: tuple[bytes, int] | None = None  # the data key and the slots' generation, for who keeps backups
+
+    @property
+    def files(self) -> VaultFiles:
+        """Where everything lies."""
+        return self._files
 
     def state(self) -> VaultState:
         """What is there, without opening it."""
@@ -86,21 +97,17 @@ class FileVaultDoor:
                     folder.rmdir()
             raise
 
-    def unlock(self, passphrase: str) -> SqlVault:
-        """Opens the vault with one of its slots."""
+    def unlock(self, secret: Secret) -> SqlVault:
+        """Opens the vault with one of its slots, as they are while no other window can change them."""
         self._refuse_wrong_clock()
         with _system_told_as_problem():
             if self._is_free():
                 raise problem(Trouble.VAULT_MISSING)
             cipher.refuse_unusable(self._files.database)
-            found = slots.read(self._files.keys)
-            opened = found.open(passphrase)
-            if opened is None:
-                raise problem(Trouble.WRONG_PASSPHRASE)
-            slot, key = opened
+            slots.read(self._files.keys)
             lock = OwnerLock(self._files.lock)
             try:
-                return self._open_locked(found, slot.id, key, lock)
+                return self._unlock_locked(secret, lock)
             except BaseException:
                 lock.undo()
                 raise
@@ -133,7 +140,7 @@ class FileVaultDoor:
             self._write_database(made, key, agency, coach)
             slots.write(made, self._files.keys)
             replace_durably(self._files.unfinished, self._files.database)  # from here on there is a vault
-            return self._open_locked(made, made.slots[0].id, key, lock)
+            return self._open_locked(made, made.slots[0], (key,), passphrase, lock)
         except BaseException:
             self._remove_all()
             raise
@@ -153,15 +160,44 @@ class FileVaultDoor:
         journal = self._files.unfinished.with_name(self._files.unfinished.name + "-journal")
         journal.unlink(missing_ok=True)  # empty, and of no use under the old name
 
-    def _open_locked(self, found: SlotSet, slot: str, key: bytes, lock: OwnerLock) -> SqlVault:
-        connection = cipher.open_existing(self._files.database, key, found.database_salt)
-        records = Records(Database(connection, self._files.folder), self._clock, slot)
+    def _unlock_locked(self, secret: Secret, lock: OwnerLock) -> SqlVault:
+        found = slots.read(self._files.keys)
+        opened = found.open(secret)
+        if opened is None:
+            raise refusal_of(secret)
+        return self._open_locked(found, *opened, secret, lock)
+
+    def _open_locked(self, found: SlotSet, slot: Slot, keys: Keys, secret: Secret, lock: OwnerLock) -> SqlVault:
+        connection, key = self._open_with_one_of(keys, found.database_salt)
+        records = Records(Database(connection, self._files.folder), self._clock, slot.id)
+        encrypt = partial(self._encrypt, connection, found.database_salt)
         try:
-            seals.check(records, found, key)
+            seals.check(records, self._files.keys, found, keys)
+            if len(keys) > 1:  # a change of the data key was cut off
+                rest = encrypt if key != keys[0] else _nothing_to_do
+                found = seals.finish(records, self._files.keys, found, keys[0], rest)
+            ring = SqlKeys(records, self._files.keys, found, self._cost, encrypt)
+            if not slot.public:
+                ring.modernise(secret)
+            erasures.obey(records, erasures.remembered((self._files.folder,)))
         except BaseException:
             records.close()
             raise
-        return SqlVault(records, lock.release)
+        self.opened = (keys[0], found.generation)
+        return SqlVault(records, lock.release, ring)
+
+    def _encrypt(self, connection: dbapi2.Connection, salt: bytes, key: bytes) -> None:
+        cipher.change_key(connection, key, salt=salt, folder=self._files.folder)
+        self.opened = (key, 0)  # the slots that fit it come next
+
+    def _open_with_one_of(self, keys: Keys, salt: bytes) -> tuple[dbapi2.Connection, bytes]:
+        """While the data key is being changed the database has the next or the old one: a wrong one sees damage."""
+        try:
+            return cipher.open_existing(self._files.database, keys[0], salt), keys[0]
+        except Problem as told:
+            if len(keys) == 1 or told.code != Trouble.VAULT_DAMAGED:
+                raise
+        return cipher.open_existing(self._files.database, keys[-1], salt), keys[-1]
 
     def _remove_all(self) -> None:
         for file in self._files.all():
@@ -174,6 +210,10 @@ class FileVaultDoor:
     def _refuse_wrong_clock(self) -> None:
         if self._clock.now() < EARLIEST:
             raise problem(Trouble.CLOCK_WRONG)
+
+
+def _nothing_to_do(_key: bytes) -> None:
+    """The database has the next key already."""
 
 
 @contextmanager

@@ -60,6 +60,12 @@ def replace_durably(fresh: Path, file: Path) -> None:
     sync_folder(file.parent)
 
 
+def sync_file(file: Path) -> None:
+    """Makes a file's content durable."""
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Makes the names in a folder durable (Windows does that by itself)."""
     if sys.platform == "win32":

@@ -2,23 +2,36 @@
 
 from dataclasses import replace
 
-from desktop.domain.candidate import Agency, Agreement, Appointment, Candidate, Consent, Dossier, Moment, Photo
+from desktop.domain.candidate import (
+    Agency,
+    Agreement,
+    Appointment,
+    Candidate,
+    Consent,
+    Dossier,
+    LogLine,
+    Moment,
+    Photo,
+)
 from desktop.domain.form import Form
 from desktop.domain.ids import CandidateId, PhotoId, new_id
+from desktop.flows.key_port import Secret
 from desktop.flows.ports import Clock, VaultState
 from desktop.storage.beginnings import new_dossier
 from desktop.storage.clocks import EARLIEST
-from desktop.storage.kdf import tidy
 from desktop.storage.memory_desk import MemoryDesk, Shelf
-from desktop.storage.troubles import Trouble, problem
+from desktop.storage.memory_keys import MemoryKeys, Ring
+from desktop.storage.troubles import Trouble, problem, refusal_of
 
 
 class MemoryVault:
     """A vault that forgets everything when the program ends."""
 
-    def __init__(self, clock: Clock, shelf: Shelf) -> None:
+    def __init__(self, clock: Clock, shelf: Shelf, ring: Ring, who: str) -> None:
         self._clock = clock
-        self._shelf = shelf
+        self.shelf = shelf
+        self._ring = ring
+        self.keys = MemoryKeys(ring, clock, who, self._open)
 
     @property
     def agency(self) -> Agency:
@@ -37,14 +50,14 @@ class MemoryVault:
         """Starts a dossier with a first moment of today."""
         candidate, moment = new_dossier(first_name, avatar, self._clock)
         self._open().put(Dossier(candidate, moments=(moment,)))
-        self._shelf.log(candidate.id, self._clock, "created")
+        self.shelf.log(candidate.id, self._clock, "created", "", self.shelf.coach)
         return candidate
 
     def dossier(self, candidate: CandidateId) -> Dossier:
         """Everything about one candidate; KeyError when there is none."""
-        self._shelf.log(candidate, self._clock, "opened")
-        found = self._shelf.dossiers.pop(candidate)
-        self._shelf.put(found)
+        self.shelf.log(candidate, self._clock, "opened", "", self.shelf.coach)
+        found = self.shelf.dossiers.pop(candidate)
+        self.shelf.put(found)
         return found
 
     def desk(self, candidate: CandidateId) -> MemoryDesk:
@@ -57,31 +70,36 @@ class MemoryVault:
 
     def add_moment(self, moment: Moment) -> None:
         """Adds a moment to its candidate."""
-        dossier = self._shelf.dossier(moment.candidate)
+        dossier = self.shelf.dossier(moment.candidate)
         moments = sorted((*dossier.moments, moment), key=lambda each: each.day)
-        self._shelf.put(replace(dossier, moments=tuple(moments)))
+        self.shelf.put(replace(dossier, moments=tuple(moments)))
+        self.shelf.log(moment.candidate, self._clock, "changed", "moment", self.shelf.coach)
 
     def add_consent(self, consent: Consent) -> None:
         """Adds something the candidate chose."""
-        dossier = self._shelf.dossier(consent.candidate)
-        self._shelf.put(replace(dossier, consents=(*dossier.consents, consent)))
+        dossier = self.shelf.dossier(consent.candidate)
+        self.shelf.put(replace(dossier, consents=(*dossier.consents, consent)))
+        self.shelf.log(consent.candidate, self._clock, "changed", "consent", self.shelf.coach)
 
     def add_agreement(self, agreement: Agreement) -> None:
         """Adds an agreement."""
-        dossier = self._shelf.dossier(agreement.candidate)
-        self._shelf.put(replace(dossier, agreements=(*dossier.agreements, agreement)))
+        dossier = self.shelf.dossier(agreement.candidate)
+        self.shelf.put(replace(dossier, agreements=(*dossier.agreements, agreement)))
+        self.shelf.log(agreement.candidate, self._clock, "changed", "agreement", self.shelf.coach)
 
     def add_appointment(self, appointment: Appointment) -> None:
         """Adds an appointment."""
-        dossier = self._shelf.dossier(appointment.candidate)
-        self._shelf.put(replace(dossier, appointments=(*dossier.appointments, appointment)))
+        dossier = self.shelf.dossier(appointment.candidate)
+        self.shelf.put(replace(dossier, appointments=(*dossier.appointments, appointment)))
+        self.shelf.log(appointment.candidate, self._clock, "changed", "appointment", self.shelf.coach)
 
     def add_photo(self, candidate: CandidateId, jpeg: bytes, size: tuple[int, int]) -> Photo:
         """Adds a photo that PhotoReader has cleaned."""
-        dossier = self._shelf.dossier(candidate)
+        dossier = self.shelf.dossier(candidate)
         photo = Photo(PhotoId(new_id()), candidate, self._clock.now(), *size)
-        self._shelf.jpegs[photo.id] = jpeg
-        self._shelf.put(replace(dossier, photos=(*dossier.photos, photo)))
+        self.shelf.jpegs[photo.id] = jpeg
+        self.shelf.put(replace(dossier, photos=(*dossier.photos, photo)))
+        self.shelf.log(candidate, self._clock, "changed", "photo", self.shelf.coach)
         return photo
 
     def photo(self, photo: PhotoId) -> bytes:
@@ -93,25 +111,38 @@ class MemoryVault:
 
     def remember(self, candidate: CandidateId, what: str, detail: str) -> None:
         """Adds a line to the candidate's log."""
-        self._shelf.log(candidate, self._clock, what, detail)
+        self.shelf.log(candidate, self._clock, what, detail, self.shelf.coach)
+
+    def log(self, candidate: CandidateId) -> tuple[LogLine, ...]:
+        """Who did what with this dossier, oldest first; KeyError when there is none."""
+        return self.shelf.dossier(candidate).log
+
+    def erase(self, candidate: CandidateId) -> None:
+        """Removes all that is kept of a candidate; KeyError when there is none."""
+        dossier = self.shelf.dossier(candidate)
+        fillings = {filling.id for filling in dossier.fillings}
+        for photo in dossier.photos:
+            del self.shelf.jpegs[photo.id]
+        self.shelf.traces[:] = [trace for trace in self.shelf.traces if trace[0] not in fillings]
+        del self.shelf.dossiers[candidate]
 
     def close(self) -> None:
         """Closes it: nothing of it can be used until a door opens it again."""
-        self._shelf.closed = True
+        self.shelf.closed = True
 
-    def reopened(self) -> "MemoryVault":
+    def reopened(self, secret: Secret) -> "MemoryVault":
         """The same vault for its next user; this one stays closed."""
-        return MemoryVault(self._clock, replace(self._shelf, closed=False))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be used."""
-        return not self._shelf.closed
+        opened = self._ring.opened(secret)
+        if opened is None:
+            raise refusal_of(secret)
+        if not self.shelf.closed:
+            raise problem(Trouble.IN_USE)
+        return MemoryVault(self._clock, replace(self.shelf, coach=opened.name, closed=False), self._ring, opened.id)
 
     def _open(self) -> Shelf:
-        if self._shelf.closed:
+        if self.shelf.closed:
             raise RuntimeError("the vault is closed")
-        return self._shelf
+        return self.shelf
 
 
 class MemoryDoor:
@@ -119,7 +150,12 @@ class MemoryDoor:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._made: tuple[str, MemoryVault] | None = None
+        self._made: MemoryVault | None = None
+
+    @property
+    def vault(self) -> MemoryVault | None:
+        """The vault that was made, open or closed."""
+        return self._made
 
     def state(self) -> VaultState:
         """Whether a vault was made."""
@@ -130,28 +166,23 @@ class MemoryDoor:
         self._refuse_wrong_clock()
         if self._made is not None:
             raise problem(Trouble.VAULT_EXISTS)
-        vault = MemoryVault(self._clock, Shelf(agency, coach))
-        self._made = (tidy(passphrase), vault)
-        return vault
+        ring = Ring()
+        self._made = MemoryVault(self._clock, Shelf(agency, coach), ring, ring.add(coach, passphrase, self._clock).id)
+        return self._made
 
-    def unlock(self, passphrase: str) -> MemoryVault:
+    def unlock(self, secret: Secret) -> MemoryVault:
         """Opens the vault."""
         self._refuse_wrong_clock()
         if self._made is None:
             raise problem(Trouble.VAULT_MISSING)
-        if not self.check(passphrase):
-            raise problem(Trouble.WRONG_PASSPHRASE)
-        secret, vault = self._made
-        if vault.is_open:
-            raise problem(Trouble.IN_USE)
-        self._made = (secret, vault.reopened())
-        return self._made[1]
+        self._made = self._made.reopened(secret)
+        return self._made
 
     def check(self, passphrase: str) -> bool:
-        """Whether this is the passphrase."""
+        """Whether this is a coach's passphrase."""
         if self._made is None:
             raise problem(Trouble.KEYS_MISSING)
-        return self._made[0] == tidy(passphrase)
+        return self._made.keys.fits(passphrase)
 
     def _refuse_wrong_clock(self) -> None:
         if self._clock.now() < EARLIEST:

@@ -15,7 +15,7 @@ class Shelf:
     """All that is kept; dossiers stand in the order in which they were last opened, the last one last."""
 
     agency: Agency
-    coach: str  # who made the vault
+    coach: str  # who opened the vault
     dossiers: dict[CandidateId, Dossier] = field(default_factory=dict)
     jpegs: dict[PhotoId, bytes] = field(default_factory=dict)
     form_texts: dict[tuple[FormId, str], str] = field(default_factory=dict)
@@ -34,10 +34,10 @@ class Shelf:
         """Keeps the dossier in the place of its earlier self."""
         self.dossiers[dossier.candidate.id] = dossier
 
-    def log(self, candidate: CandidateId, clock: Clock, what: str, detail: str = "") -> None:
+    def log(self, candidate: CandidateId, clock: Clock, what: str, detail: str = "", who: str = "") -> None:
         """Adds a line to the candidate's log."""
         dossier = self.dossier(candidate)
-        self.put(replace(dossier, log=(*dossier.log, LogLine(clock.now(), what, detail))))
+        self.put(replace(dossier, log=(*dossier.log, LogLine(clock.now(), what, detail, who))))
 
 
 class MemoryDesk:

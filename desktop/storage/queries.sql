@@ -20,7 +20,10 @@ INSERT OR REPLACE INTO slot_seal (generation, seal) VALUES (:generation, :seal)
 DELETE FROM slot_seal WHERE generation <> :generation
 
 -- name: add_coach
-INSERT INTO coach (slot, name, added) VALUES (:slot, :name, :added)
+INSERT OR IGNORE INTO coach (slot, name, added) VALUES (:slot, :name, :added)
+
+-- name: coaches
+SELECT slot, name, added FROM coach
 
 -- name: add_field
 INSERT INTO field (subject, name, value, device, counter, hlc)
@@ -133,11 +136,30 @@ INSERT INTO log (candidate, at, who, what, detail, device, counter, hlc)
 VALUES (:candidate, :at, :who, :what, :detail, :device, :counter, :hlc)
 
 -- name: log
-SELECT at, what, detail FROM log WHERE candidate = :candidate ORDER BY hlc, device
+SELECT l.at, l.what, l.detail, coalesce(c.name, '') AS who
+FROM log l LEFT JOIN coach c ON c.slot = l.who WHERE l.candidate = :candidate ORDER BY l.hlc, l.device
 
 -- name: add_tombstone
-INSERT OR IGNORE INTO tombstone (kind, id, erased, device, counter, hlc)
-VALUES (:kind, :id, :erased, :device, :counter, :hlc)
+INSERT OR IGNORE INTO tombstone (kind, id, erased, who, device, counter, hlc)
+VALUES (:kind, :id, :erased, :who, :device, :counter, :hlc)
+
+-- name: secret
+SELECT value FROM secret WHERE name = :name
+
+-- name: candidate_ids
+SELECT id FROM candidate
+
+-- name: disown_device
+UPDATE device SET ours = 0 WHERE ours = 1
+
+-- name: add_device_after
+INSERT INTO device (id, ours, counter, hlc) SELECT :id, 1, 0, coalesce(max(hlc), 0) FROM device
+
+-- name: forget_fields
+DELETE FROM field WHERE subject = :subject
+
+-- name: erase_candidate
+DELETE FROM candidate WHERE id = :id
 
 -- name: erase_filling
 DELETE FROM filling WHERE id = :id

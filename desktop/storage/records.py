@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from desktop.flows.ports import Clock
@@ -17,6 +18,11 @@ class Records:
         self._database = database
         self.clock = clock
         self.who = who
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault's files lie."""
+        return self._database.folder
 
     def for_candidate_side(self) -> "Records":
         """The same rows, written in nobody's name."""
@@ -50,11 +56,15 @@ class Records:
         """Removes rows of a table that has an erase statement and remembers that; inside change() only."""
         for name in ids:
             self.run(f"erase_{kind}", id=name)
-            self.add("add_tombstone", kind=kind, id=name, erased=self.now())
+            self.add("add_tombstone", kind=kind, id=name, erased=self.now(), who=self.who)
 
     def compact(self) -> None:
         """Writes the database anew without what was erased."""
         self._database.compact()
+
+    def give_up(self) -> None:
+        """Closes the database, as its connection is in doubt; all is refused until the vault is opened anew."""
+        self._database.give_up()
 
     def now(self) -> str:
         """The moment it is, as it is written down."""

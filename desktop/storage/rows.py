@@ -39,7 +39,9 @@ def columns(record: Any) -> dict[str, str | int | None]:
 def agency(history: Iterable[Row]) -> Agency:
     """The agency from the history of its fields, oldest first."""
     newest = {row["name"]: json.loads(row["value"]) for row in history}
-    return Agency(AgencyRole(newest["role"]), newest["answers_to_benefit_authority"], newest["team"], newest["name"])
+    role = AgencyRole(newest.pop("role"))
+    known = {name: value for name, value in newest.items() if name in {field.name for field in fields(Agency)}}
+    return Agency(role, **known)
 
 
 def agency_history(agency: Agency) -> dict[str, str]:
@@ -99,7 +101,7 @@ def photo(row: Row) -> Photo:
 
 def log_line(row: Row) -> LogLine:
     """A line of the log."""
-    return LogLine(datetime.fromisoformat(row["at"]), row["what"], row["detail"])
+    return LogLine(datetime.fromisoformat(row["at"]), row["what"], row["detail"], row["who"])
 
 
 def fillings(rows: Iterable[Row], answers: Iterable[Row]) -> tuple[Filling, ...]:

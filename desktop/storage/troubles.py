@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from desktop.domain.recovery import RecoveryKey
+from desktop.flows.key_port import Secret
 from desktop.flows.ports import Problem
 from desktop.text import tr
 
@@ -18,6 +20,9 @@ class Trouble(StrEnum):
     """The codes; they stay the same when sentences change."""
 
     WRONG_PASSPHRASE = "wrong-passphrase"
+    WRONG_RECOVERY_KEY = "wrong-recovery-key"
+    PASSPHRASE_TAKEN = "passphrase-taken"
+    LAST_KEY = "last-key"
     VAULT_EXISTS = "vault-exists"
     VAULT_MISSING = "vault-missing"
     VAULT_EMPTY = "vault-empty"
@@ -27,6 +32,8 @@ class Trouble(StrEnum):
     KEYS_MISSING = "keys-missing"
     KEYS_DAMAGED = "keys-damaged"
     KEYS_CHANGED = "keys-changed"
+    BEYOND_RESCUE = "beyond-rescue"
+    BACKUP_GONE = "backup-gone"
     READ_ONLY = "read-only"
     NO_PERMISSION = "no-permission"
     DISK_FULL = "disk-full"
@@ -52,6 +59,17 @@ DATABASE_ERRORS = {
 }
 PLACE_ERRORS = {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_READONLY}
 
+# What a backup raises has no code, only SQLite's own words for it.
+CODES = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+}
+
 
 def problem(trouble: Trouble) -> Problem:
     """The problem with its sentence in the language of the interface."""
@@ -64,6 +82,11 @@ def _vault_sentences() -> dict[Trouble, str]:
         Trouble.WRONG_PASSPHRASE: tr(
             "Deze wachtzin past niet op de kluis. Typ de woorden nog een keer. Kijk of Caps Lock uit staat."
         ),
+        Trouble.WRONG_RECOVERY_KEY: tr(
+            "Deze herstelsleutel past niet op de kluis. Zoek het nieuwste blad en probeer het nog een keer."
+        ),
+        Trouble.PASSPHRASE_TAKEN: tr("Een collega heeft deze wachtzin al. Kies een andere."),
+        Trouble.LAST_KEY: tr("Dit is de laatste coach. Anders kan niemand er meer in. Voeg eerst een coach toe."),
         Trouble.VAULT_EXISTS: tr("Er is hier al een kluis. Open die kluis met de wachtzin."),
         Trouble.VAULT_MISSING: tr("De kluis staat niet meer op zijn plek.") + restore,
         Trouble.VAULT_EMPTY: tr("Het bestand van de kluis is leeg.") + restore,
@@ -80,6 +103,10 @@ def _vault_sentences() -> dict[Trouble, str]:
 
 def _file_sentences() -> dict[Trouble, str]:
     return {
+        Trouble.BEYOND_RESCUE: tr(
+            "De kluis is te erg beschadigd: er is niets meer te lezen. Zet een reservekopie terug."
+        ),
+        Trouble.BACKUP_GONE: tr("Deze reservekopie is er niet meer. Sluit de stick aan of kies een andere."),
         Trouble.READ_ONLY: tr(
             "Hier kan niets worden bewaard: alleen lezen mag. Kies een andere plek of vraag je beheerder."
         ),
@@ -105,6 +132,11 @@ def _file_sentences() -> dict[Trouble, str]:
     }
 
 
+def refusal_of(secret: Secret) -> Problem:
+    """What is told about a passphrase or recovery key that opens nothing."""
+    return problem(Trouble.WRONG_RECOVERY_KEY if isinstance(secret, RecoveryKey) else Trouble.WRONG_PASSPHRASE)
+
+
 def from_system(error: OSError) -> Problem:
     """What an error of the operating system means for the person at the screen."""
     match error.errno:
@@ -119,7 +151,8 @@ def from_system(error: OSError) -> Problem:
 
 def from_database(error: dbapi2.Error, folder: Path) -> Problem | None:
     """What an error of the database means for the person at the screen; None when it is our own mistake."""
-    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its details
+    code = getattr(error, "sqlite_errorcode", CODES.get(str(error), 0))
+    kind = code & 0xFF  # the low byte is the kind, the rest its details
     with suppress(OSError):  # a stick that was pulled out: the disk's trouble, as the database says
         if kind in PLACE_ERRORS and not folder.exists():
             return problem(Trouble.VAULT_MISSING)

@@ -3,20 +3,32 @@
 import json
 from collections.abc import Callable
 
-from desktop.domain.candidate import Agency, Agreement, Appointment, Candidate, Consent, Dossier, Moment, Photo
+from desktop.domain.candidate import (
+    Agency,
+    Agreement,
+    Appointment,
+    Candidate,
+    Consent,
+    Dossier,
+    LogLine,
+    Moment,
+    Photo,
+)
 from desktop.domain.form import Form
 from desktop.domain.ids import CandidateId, PhotoId, new_id
-from desktop.storage import rows
+from desktop.storage import erasures, rows
 from desktop.storage.beginnings import new_dossier
 from desktop.storage.desk import SqlDesk, photo_bytes
+from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
 
 
 class SqlVault:
     """Everything in one encrypted file; `let_go` is called once, when it is closed."""
 
-    def __init__(self, records: Records, let_go: Callable[[], None]) -> None:
+    def __init__(self, records: Records, let_go: Callable[[], None], keys: SqlKeys) -> None:
         self._records = records
+        self.keys = keys
         self._let_go = let_go
         self._closed = False
 
@@ -80,27 +92,32 @@ class SqlVault:
         """Adds a moment to its candidate."""
         with self._records.change():
             self._records.add("add_moment", **rows.columns(moment))
+            self._records.log(moment.candidate, "changed", "moment")
 
     def add_consent(self, consent: Consent) -> None:
         """Adds something the candidate chose."""
         with self._records.change():
             self._records.add("add_consent", **rows.columns(consent))
+            self._records.log(consent.candidate, "changed", "consent")
 
     def add_agreement(self, agreement: Agreement) -> None:
         """Adds an agreement."""
         with self._records.change():
             self._records.add("add_agreement", **rows.columns(agreement))
+            self._records.log(agreement.candidate, "changed", "agreement")
 
     def add_appointment(self, appointment: Appointment) -> None:
         """Adds an appointment."""
         with self._records.change():
             self._records.add("add_appointment", **rows.columns(appointment))
+            self._records.log(appointment.candidate, "changed", "appointment")
 
     def add_photo(self, candidate: CandidateId, jpeg: bytes, size: tuple[int, int]) -> Photo:
         """Adds a photo that PhotoReader has cleaned."""
         photo = Photo(PhotoId(new_id()), candidate, self._records.clock.now(), *size)
         with self._records.change():
             self._records.add("add_photo", jpeg=jpeg, **rows.columns(photo))
+            self._records.log(candidate, "changed", "photo")
         return photo
 
     def photo(self, photo: PhotoId) -> bytes:
@@ -111,6 +128,21 @@ class SqlVault:
         """Adds a line to the candidate's log."""
         with self._records.change():
             self._records.log(candidate, what, detail)
+
+    def log(self, candidate: CandidateId) -> tuple[LogLine, ...]:
+        """Who did what with this dossier, oldest first; KeyError when there is none."""
+        found = tuple(map(rows.log_line, self._records.rows("log", candidate=candidate)))
+        if not found:  # the first line is written with the dossier
+            raise KeyError("no such candidate")
+        return found
+
+    def erase(self, candidate: CandidateId) -> None:
+        """Removes all that is kept of a candidate; remembered outside first, so that it is done even when cut off."""
+        if not self._records.rows("candidates", candidate=candidate):
+            raise KeyError("no such candidate")
+        erasures.remember(self._records.folder, [erasures.mark(self._records, candidate)])
+        erasures.erase(self._records, candidate)
+        self._records.compact()
 
     def close(self) -> None:
         """Closes it and lets others open it; closing twice is harmless."""

@@ -107,13 +107,29 @@ class Tour:
         self._coach("eerste-start-wie")
         self._hand.press(tr("Verder"))
         self._coach("eerste-start-wachtzin")
-        self._passphrase = self._words_on_screen()
+        (self._passphrase,) = self._texts_on_screen("words")  # as a coach copies them
         self._hand.press(tr("Verder"))
         self._hand.type(tr("Jouw wachtzin"), self._passphrase)
         self._coach("eerste-start-nog-een-keer")
         self._hand.press(tr("Klaar"))
+        self._recovery_sheet()
         self._hand.wait(lambda: self._offers(tr("Nieuwe kandidaat")))
         self._coach("start")
+
+    def _recovery_sheet(self) -> None:
+        self._hand.wait(lambda: self._offers(tr("Afdrukken")))
+        self._coach("herstelsleutel")
+        key = self._texts_on_screen("key")
+        self._hand.press(tr("Opslaan"))
+        self._save("recovery.pdf")
+        self._coach("herstelsleutel-bewaard")
+        self._hand.press(tr("Verder"))
+        for number, group in enumerate(key, 1):
+            name = tr("Groep {group}", group=number)
+            if self._offers(name):
+                self._hand.type(name, group.lower())
+        self._coach("herstelsleutel-overgetypt")
+        self._hand.press(tr("Klaar"))
 
     def _new_candidate(self) -> None:
         self._hand.press(tr("Nieuwe kandidaat"))
@@ -156,11 +172,7 @@ class Tour:
         self._coach("portfolio")
         self._hand.type(tr("Voor wie is dit?"), "Kwekerij Voorbeeld")
         self._hand.press(tr("Opslaan"))
-        file = self._out / "documents" / "portfolio.pdf"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        self._choose_file(file)
-        self._hand.wait(file.exists)
-        self.record.documents.append("documents/portfolio.pdf")
+        self._save("portfolio.pdf")
         self._coach("portfolio-bewaard")
 
     def _lock(self) -> None:
@@ -173,10 +185,18 @@ class Tour:
     def _offers(self, name: str) -> bool:
         return any(target.name.startswith(name) for target in inspect.targets(self._window))
 
-    def _words_on_screen(self) -> str:
-        """The five proposed words, as a coach copies them from the screen."""
+    def _texts_on_screen(self, role: str) -> list[str]:
+        """What stands on the screen in this role, in the order of reading."""
         shown = [found for found in self._window.findChildren(QLabel) if found.isVisible()]
-        return next(found.text() for found in shown if found.property("role") == "words")
+        return [found.text() for found in shown if found.property("role") == role]
+
+    def _save(self, name: str) -> None:
+        """Lets a document out into the tour's folder."""
+        file = self._out / "documents" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._choose_file(file)
+        self._hand.wait(file.exists)
+        self.record.documents.append(f"documents/{name}")
 
     def _choose_file(self, file: Path) -> None:
         """Types a file's place in the file window and confirms it."""

@@ -10,33 +10,27 @@ from desktop import text
 from desktop.domain.ids import CandidateId, PhotoId
 from desktop.flows.course import Plan
 from desktop.flows.dossiers import HandOver
+from desktop.flows.file_ports import DocumentMaker, PhotoReader
 from desktop.flows.handover import hand_over
-from desktop.flows.opening import Judgement, Opening
+from desktop.flows.opening import Judgement
 from desktop.flows.page import Utterance
 from desktop.flows.portfolio import Speech
-from desktop.flows.ports import (
-    Clock,
-    DocumentMaker,
-    FormShelf,
-    PhotoReader,
-    Player,
-    Problem,
-    Vault,
-    VaultDoor,
-    VaultState,
-    Voice,
-)
+from desktop.flows.ports import Clock, FormShelf, Player, Problem, Vault, VaultDoor, Voice
 from desktop.flows.session import Session
+from desktop.flows.upkeep import Caretaker
 from desktop.text import tr
 from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.side import CandidateSide
-from desktop.ui.coach.first_start import FirstStart
+from desktop.ui.coach.entrance import MENDABLE, Entrance
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.parts.geometry import cards_a_page
 from desktop.ui.theme.current import Look
 
 if TYPE_CHECKING:
     from desktop.ui.coach.coach_side import CoachSide
+    from desktop.ui.coach.housekeeping import Housekeeping
+
+DAMAGED = "vault-damaged"
 
 
 class House(Protocol):
@@ -77,6 +71,11 @@ class House(Protocol):
         """The time."""
         ...
 
+    @property
+    def caretaker(self) -> Caretaker:
+        """Keeps the vault safe."""
+        ...
+
     def propose(self) -> str:
         """Five words for a passphrase."""
         ...
@@ -98,6 +97,11 @@ class Window(QMainWindow):
         self._coach: CoachSide | None = None
         self._candidate: CandidateSide | None = None
         self._reader: ReadAloud | None = None
+        self._keeping: Housekeeping | None = None
+        self._entrance = Entrance(house, look, self)
+        self._entrance.screen_made.connect(self._show)
+        self._entrance.opened.connect(self._open)
+        self._entrance.mend_wanted.connect(self._show_mend)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Werkverhaal")
@@ -106,53 +110,59 @@ class Window(QMainWindow):
         """Shows the first screen: the coach's side of an open vault, or the way into one."""
         if vault is not None:
             self._open(vault)
-        elif self._house.door.state() is VaultState.NONE:
-            self._show_first_start()
         else:
-            self._show_unlock()
+            self._entrance.begin()
 
     @property
     def candidate_side(self) -> CandidateSide | None:
         """The candidate's side while a candidate is busy."""
         return self._candidate
 
-    def _show_first_start(self) -> None:
-        screen = FirstStart(self._look, self._house.propose, self._house.judge)
-        screen.finished.connect(lambda opening: self._create(screen, opening))
+    def _show_mend(self, problem: Problem | None = None) -> None:
+        """The ways back: a backup, or what can be rescued. Nothing is open meanwhile."""
+        from desktop.ui.coach.mend import MendScreen
+        from desktop.ui.coach.mend_side import MendSide
+
+        self._close_vault()
+        damaged = bool(self._house_keeping().caretaker.care().bad_places)
+        screen = MendScreen(self._look, damaged=problem.code == DAMAGED if problem else damaged)
+        MendSide(screen, self._house_keeping(), problem.sentence if problem else "")
+        screen.back_wanted.connect(self.start)
         self._show(screen)
 
-    def _create(self, screen: FirstStart, opening: Opening) -> None:
-        try:
-            self._open(self._house.door.create(opening.passphrase, opening.agency, opening.coach))
-        except Problem as problem:
-            self._close_vault()
-            screen.show_problem(problem.sentence)
+    def _house_keeping(self) -> "Housekeeping":
+        from desktop.ui.coach.housekeeping import Housekeeping
 
-    def _show_unlock(self) -> UnlockScreen:
-        screen = UnlockScreen(self._look)
-        screen.passphrase_given.connect(lambda passphrase: self._unlock(screen, passphrase))
-        self._show(screen)
-        return screen
-
-    def _unlock(self, screen: UnlockScreen, passphrase: str) -> None:
-        try:
-            self._open(self._house.door.unlock(passphrase))
-        except Problem as problem:
-            self._close_vault()
-            screen.show_problem(problem.sentence)
+        if self._keeping is None:
+            self._keeping = Housekeeping(self._house.caretaker, self._house.clock, self)
+        return self._keeping
 
     def _open(self, vault: Vault) -> None:
+        """Shows the coach's side; a page that turns out to be damaged only now leads to the ways back."""
+        try:
+            self._show_coach(vault)
+        except Problem as problem:
+            self._close_vault()
+            if problem.code in MENDABLE:
+                self._show_mend(problem)
+            else:
+                self._entrance.show_lock(problem.sentence)
+
+    def _show_coach(self, vault: Vault) -> None:
         from desktop.ui.coach.coach_side import CoachSide  # brings Qt's PDF and printing: after the first paint
 
         self._vault = vault
         house = self._house
-        coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._look)
+        coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._house_keeping(), house, self._look)
+        coach.mend_wanted.connect(self._show_mend)
         coach.lock_wanted.connect(self._lock)
         coach.hand_over_wanted.connect(self._hand_over)
         coach.speak_wanted.connect(self._read_aloud)
         self._coach = coach
+        coach.begin()
         self._show(coach)
         coach.show_silence(self._silence())
+        self._house_keeping().session_begun()
 
     def _silence(self) -> str:
         """What the coach is told once when there is nothing to hear; "" when all is well."""
@@ -177,7 +187,7 @@ class Window(QMainWindow):
 
     def _lock(self) -> None:
         self._close_vault()
-        self._show_unlock()
+        self._entrance.show_lock()
 
     def _hand_over(self, wanted: HandOver) -> None:
         if self._vault is None or self._coach is None:
@@ -247,12 +257,17 @@ class Window(QMainWindow):
 
     def _close_vault(self) -> None:
         self._be_silent()
+        self._entrance.close()
         if self._candidate is not None:
             self._candidate.stop()
         self._candidate = None
+        if self._coach is not None:
+            self._coach.leave()
+            self._coach.deleteLater()
         self._coach = None
         if self._vault is not None:
             self._vault.close()
+            self._house_keeping().session_over()
         self._vault = None
 
     @override
@@ -262,4 +277,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._close_vault()
+        if self._keeping is not None:
+            self.hide()  # the last backup is finished out of sight
+            self._keeping.close()
         super().closeEvent(event)

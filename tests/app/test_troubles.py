@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.app import Bodies, Settings
+from desktop.domain import recovery
 from desktop.domain.candidate import Candidate
 from desktop.flows.dossiers import HandOver
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.door import VaultFiles
 from desktop.storage.vault import SqlVault
 from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.mend import MendScreen
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.window import Window
 from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door, opened_raw
@@ -30,6 +32,7 @@ class Laptop:
         self._qtbot = qtbot
         door = disk_door(self.folder)
         vault = door.create(PASSPHRASE, AGENCY, COACH)
+        vault.keys.renew_recovery(PASSPHRASE, recovery.new_key())
         self.sam: Candidate = vault.add_candidate("Sam", "avatar-tulip")
         settings = Settings(folder=self.folder, motion=False)
         self.window = Window(Bodies(settings, door=door, player=InstantPlayer()), settings.look, full_screen=False)
@@ -50,6 +53,11 @@ class Laptop:
         self._qtbot.waitUntil(lambda: any(found.isVisible() for found in self.window.findChildren(UnlockScreen)))
         return next(found for found in self.window.findChildren(UnlockScreen) if found.isVisible())
 
+    @property
+    def mend(self) -> MendScreen:
+        """The screen with the ways back."""
+        return next(found for found in self.window.findChildren(MendScreen) if found.isVisible())
+
     def lose(self) -> None:
         """Takes the vault away."""
         self.folder.rename(self.away)
@@ -58,6 +66,7 @@ class Laptop:
         if self.window.candidate_side is not None:
             self.window.candidate_side.stop()
         vault.close()
+        self.window._house_keeping().close()
 
 
 @pytest.fixture
@@ -114,7 +123,8 @@ def test_vault_with_a_bad_page_is_told_at_the_door_and_let_go_of(laptop: Laptop)
     database.write_bytes(whole[: (page - 1) * PAGE] + b"\x55" * PAGE + whole[page * PAGE :])
     for _ in range(2):
         laptop.unlock.passphrase_given.emit(PASSPHRASE)
-        assert laptop.unlock.problem.text().startswith("De kluis is beschadigd.")
+        assert laptop.mend.told.text.startswith("De kluis is beschadigd.")
+        laptop.mend.back_wanted.emit()
     database.write_bytes(whole)
     laptop.unlock.passphrase_given.emit(PASSPHRASE)
     assert laptop.coach.start.isVisible()

@@ -24,6 +24,7 @@ from desktop.storage.migrate import migrations
 from desktop.storage.records import Records
 from desktop.storage.vault import SqlVault, write_agency
 from tests.storage.vaults import AGENCY, COACH, FORM, PASSPHRASE, disk_door
+from tests.storage.vaults import plain_vault as on_plain_rows
 
 ROUNDS, ANSWERS = 15, 40
 
@@ -39,7 +40,7 @@ def plain_vault(folder: Path) -> SqlVault:
     with records.change():
         records.run("add_own_device", id=new_id())
         write_agency(records, AGENCY)
-    return SqlVault(records, lambda: None)
+    return on_plain_rows(records, folder)
 
 
 def answerer(vault: Vault) -> Callable[[int], None]:

@@ -86,6 +86,7 @@ class Laptop:
         if self.window.candidate_side is not None:
             self.window.candidate_side.stop()
         self.window._close_vault()
+        self.window._house_keeping().close()
         self.window.deleteLater()
 
     def offers(self, name: str) -> bool:
@@ -153,8 +154,19 @@ class Coach(Person):
         self.types("Jouw voornaam", "Robin").presses("Verder")
         labels = [label for label in self.laptop.window.findChildren(QLabel) if label.isVisible()]
         self.passphrase = next(label.text() for label in labels if label.property("role") == "words")
-        self.presses("Verder").types("Jouw wachtzin", self.passphrase).presses("Klaar").waits_for("Nieuwe kandidaat")
+        self.presses("Verder").types("Jouw wachtzin", self.passphrase).presses("Klaar").waits_for("Afdrukken")
+        self._writes_the_recovery_key_down()
         return self
+
+    def _writes_the_recovery_key_down(self) -> None:
+        """The nine groups by hand, and two of them typed back."""
+        labels = [label for label in self.laptop.window.findChildren(QLabel) if label.isVisible()]
+        groups = [label.text() for label in labels if label.property("role") == "key"]
+        self.presses("Verder")
+        for number, group in enumerate(groups, 1):
+            if self.laptop.offers(f"Groep {number}"):
+                self.types(f"Groep {number}", group)
+        self.presses("Klaar").waits_for("Nieuwe kandidaat")
 
     def unlocks(self) -> Self:
         """With the passphrase."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from desktop import paths
+from desktop.domain import recovery
 from desktop.domain.answers import Chosen
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.domain.form import RespondentRole
@@ -29,6 +30,7 @@ SLOWEST = 60.0
 def test_no_acknowledged_answer_is_lost(tmp_path: Path) -> None:
     folder, chance = tmp_path / "kluis", random.Random()
     vault = open_door(folder).create(PASSPHRASE, AGENCY, "Robin")
+    vault.keys.renew_recovery(PASSPHRASE, recovery.new_key())
     vault.add_candidate("Sam", "avatar-kite")
     vault.close()
     order, acknowledged, last = whole_way(), dict[str, set[str]](), ""

@@ -9,7 +9,7 @@ from tests.storage.vaults import CHEAP
 if __name__ == "__main__":
     file = Path(sys.argv[1])
     known = slots.read(file)
-    extra = slots.lock_up(known.vault, bytes(32), "een tweede coach", CHEAP)
+    extra = slots.lock_up(known.vault, (bytes(32),), "een tweede coach", CHEAP)
     while True:
         known = known.without_slot(extra.id).with_slot(extra)
         slots.write(known, file)

@@ -144,6 +144,11 @@ def test_dossier_holds_what_was_added(vault: Vault, clock: FixedClock) -> None:
     assert dossier.appointments == (appointment,)
     assert [(line.what, line.detail) for line in dossier.log] == [
         ("created", ""),
+        ("changed", "moment"),
+        ("changed", "consent"),
+        ("changed", "agreement"),
+        ("changed", "agreement"),
+        ("changed", "appointment"),
         ("exported", "portfolio"),
         ("opened", ""),
     ]
@@ -171,3 +176,29 @@ def test_unknown_candidate_is_a_key_error(vault: Vault, clock: FixedClock) -> No
         vault.remember(NOWHERE, "exported", "")
     with pytest.raises(KeyError):
         vault.photo(PhotoId("nergens"))
+
+
+def test_log_says_who_and_looking_at_it_is_not_logged(vault: Vault) -> None:
+    sam = vault.add_candidate("Sam", "fiets")
+    vault.dossier(sam.id)
+    vault.desk(sam.id).decline()
+    for _ in range(2):
+        assert [(line.what, line.who) for line in vault.log(sam.id)] == [
+            ("created", COACH),
+            ("opened", COACH),
+            ("declined", ""),
+        ]
+    with pytest.raises(KeyError):
+        vault.log(NOWHERE)
+
+
+def test_erased_candidate_is_gone_and_others_stay(vault: Vault) -> None:
+    sam, bo = (vault.add_candidate(name, "ster") for name in ("Sam", "Bo"))
+    photo = vault.add_photo(sam.id, b"jpeg", (1, 1))
+    vault.erase(sam.id)
+    assert vault.candidates() == (bo,)
+    for reach in (vault.dossier, vault.desk, vault.log, vault.erase):
+        with pytest.raises(KeyError):
+            reach(sam.id)
+    with pytest.raises(KeyError):
+        vault.photo(photo.id)

@@ -123,6 +123,6 @@ def test_declining_leaves_name_date_and_choice(vault: Vault, clock: FixedClock) 
     left = vault.dossier(sam.id)
     assert (left.candidate, left.fillings, left.photos) == (sam, (), ())
     assert [consent.answer for consent in left.consents] == ["no"]
-    assert [line.what for line in left.log] == ["created", "declined", "opened"]
+    assert [line.what for line in left.log] == ["created", "changed", "declined", "opened"]
     assert len(vault.dossier(anna.id).fillings) == len(vault.dossier(anna.id).photos) == 1
     assert desk.begin(FORM, SELF, "nl").answers == {}

@@ -19,7 +19,7 @@ from desktop.storage.database import Database
 from desktop.storage.migrate import migrations
 from desktop.storage.records import Records
 from desktop.storage.vault import SqlVault, write_agency
-from tests.storage.vaults import AGENCY, FORM, PASSPHRASE, disk_door, opened_raw, whats_there
+from tests.storage.vaults import AGENCY, FORM, PASSPHRASE, disk_door, opened_raw, plain_vault, whats_there
 
 SENTINELS = ("Schaduwkandidaat", "Wachtwoordzinnetje", "Geheimantwoord", "Verborgencoach", "Huisnaam", "Fotobytes")
 
@@ -58,7 +58,7 @@ def plain(tmp_path: Path) -> Iterator[SqlVault]:
     with records.change():
         records.run("add_own_device", id=new_id())
         write_agency(records, AGENCY)
-    vault = SqlVault(records, lambda: None)
+    vault = plain_vault(records, tmp_path)
     yield vault
     vault.close()
 

@@ -15,10 +15,11 @@ from desktop.storage.database import Database
 from desktop.storage.door import VaultFiles
 from desktop.storage.kdf import MIB, KdfCost
 from desktop.storage.records import Records
-from desktop.storage.slots import SlotKind, SlotSet, backup_of
+from desktop.storage.slots import Keys, SlotSet, backup_of
 from tests.storage.vaults import AGENCY, CHEAP, COACH, PASSPHRASE, disk_door, opened_raw
 
 KEY = bytes(range(32))
+KEYS = (KEY,)
 SECOND = "tweede coach met vijf woorden"
 
 
@@ -29,17 +30,17 @@ def files(tmp_path: Path) -> VaultFiles:
     return files
 
 
-def key_of(files: VaultFiles) -> bytes:
+def keys_of(files: VaultFiles) -> Keys:
     opened = slots.read(files.keys).open(PASSPHRASE)
     assert opened is not None
     return opened[1]
 
 
 def add_second_coach(files: VaultFiles) -> None:
-    known, key = slots.read(files.keys), key_of(files)
+    known, keys = slots.read(files.keys), keys_of(files)
     with opened_raw(files.folder) as connection:
         records = Records(Database(connection, files.folder), FixedClock())
-        seals.replace_slots(records, files.keys, known.with_slot(slots.lock_up(known.vault, key, SECOND, CHEAP)), key)
+        seals.replace_slots(records, files.keys, known.with_slot(slots.lock_up(known.vault, keys, SECOND, CHEAP)), keys)
 
 
 def test_slots_come_back_as_they_were_written(tmp_path: Path) -> None:
@@ -50,10 +51,10 @@ def test_slots_come_back_as_they_were_written(tmp_path: Path) -> None:
 
 def test_every_slot_opens_with_its_own_passphrase_only() -> None:
     made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
-    both = made.with_slot(slots.lock_up(made.vault, KEY, SECOND, CHEAP))
+    both = made.with_slot(slots.lock_up(made.vault, KEYS, SECOND, CHEAP))
     assert [both.open(passphrase) for passphrase in (PASSPHRASE, SECOND, "iets anders")] == [
-        (both.slots[0], KEY),
-        (both.slots[1], KEY),
+        (both.slots[0], KEYS),
+        (both.slots[1], KEYS),
         None,
     ]
     assert both.without_slot(both.slots[1].id).open(SECOND) is None
@@ -61,11 +62,10 @@ def test_every_slot_opens_with_its_own_passphrase_only() -> None:
 
 def test_kinds_of_later_programs_are_kept_and_open_nothing(tmp_path: Path) -> None:
     made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
-    token = replace(slots.lock_up(made.vault, KEY, SECOND, CHEAP), kind="token")
-    recovery = slots.lock_up(made.vault, KEY, SECOND, CHEAP, SlotKind.RECOVERY)
-    slots.write(made.with_slot(token).with_slot(recovery), tmp_path / "keys.json")
+    token = replace(slots.lock_up(made.vault, KEYS, SECOND, CHEAP), kind="token")
+    slots.write(made.with_slot(token), tmp_path / "keys.json")
     found = slots.read(tmp_path / "keys.json")
-    assert found.slots[1:] == (token, recovery)
+    assert found.slots[1:] == (token,)
     assert found.open(SECOND) is None
 
 
@@ -73,40 +73,44 @@ def test_no_part_of_a_slot_can_be_swapped() -> None:
     """Vault, slot, kind and cost are associated data."""
     made = slots.new_slots(KEY, PASSPHRASE, CHEAP)
     (slot,) = made.slots
-    assert slot.open(made.vault, PASSPHRASE) == KEY
+    assert slot.open(made.vault, PASSPHRASE) == KEYS
     assert slot.open("f" * 32, PASSPHRASE) is None
     for changed in (
         replace(slot, id="f" * 32),
-        replace(slot, kind=SlotKind.RECOVERY.value),
+        replace(slot, kind="recovery"),
         replace(slot, cost=replace(slot.cost, passes=2)),
         replace(slot, salt=bytes(16)),
         replace(slot, nonce=bytes(24)),
         replace(slot, box=bytes(48)),
+        replace(slot, public=bytes(32)),
+        replace(slot, sealed=bytes(80)),
+        replace(slot, sealed=slots.lock_up(made.vault, KEYS, PASSPHRASE, CHEAP).sealed),
     ):
         assert changed.open(made.vault, PASSPHRASE) is None
 
 
 def test_same_key_and_passphrase_never_give_the_same_slot() -> None:
-    one, other = (slots.lock_up("vault", KEY, PASSPHRASE, CHEAP) for _ in range(2))
-    assert not {one.id, one.salt, one.nonce, one.box} & {other.id, other.salt, other.nonce, other.box}
+    one, other = (slots.lock_up("vault", KEYS, PASSPHRASE, CHEAP) for _ in range(2))
+    parts = ({slot.id, slot.salt, slot.nonce, slot.box, slot.public, slot.sealed} for slot in (one, other))
+    assert not set.intersection(*parts)
 
 
-def add_slot_unasked(found: SlotSet, key: bytes) -> SlotSet:
-    return replace(found, slots=(*found.slots, slots.lock_up(found.vault, key, "van een dief", CHEAP)))
+def add_slot_unasked(found: SlotSet, keys: Keys) -> SlotSet:
+    return replace(found, slots=(*found.slots, slots.lock_up(found.vault, keys, "van een dief", CHEAP)))
 
 
-def drop_other_slot(found: SlotSet, key: bytes) -> SlotSet:
+def drop_other_slot(found: SlotSet, keys: Keys) -> SlotSet:
     return replace(found, slots=found.slots[:1])
 
 
-def weaken(found: SlotSet, key: bytes) -> SlotSet:
-    return replace(found, slots=(slots.lock_up(found.vault, key, PASSPHRASE, KdfCost(1, 16 * 1024)),))
+def weaken(found: SlotSet, keys: Keys) -> SlotSet:
+    return replace(found, slots=(slots.lock_up(found.vault, keys, PASSPHRASE, KdfCost(1, 16 * 1024)),))
 
 
 @pytest.mark.parametrize("change", [add_slot_unasked, drop_other_slot, weaken])
-def test_changed_slots_are_seen(files: VaultFiles, change: Callable[[SlotSet, bytes], SlotSet]) -> None:
+def test_changed_slots_are_seen(files: VaultFiles, change: Callable[[SlotSet, Keys], SlotSet]) -> None:
     add_second_coach(files)
-    slots.write(change(slots.read(files.keys), key_of(files)), files.keys)
+    slots.write(change(slots.read(files.keys), keys_of(files)), files.keys)
     with pytest.raises(Problem) as told:
         disk_door(files.folder).unlock(PASSPHRASE)
     assert told.value.code == "keys-changed"
@@ -127,10 +131,10 @@ def test_slots_put_back_are_seen(files: VaultFiles) -> None:
 
 @pytest.mark.parametrize("file_written", [False, True])
 def test_change_of_slots_cut_off_half_way_opens(files: VaultFiles, file_written: bool) -> None:
-    known, key = slots.read(files.keys), key_of(files)
-    changed = known.with_slot(slots.lock_up(known.vault, key, SECOND, CHEAP))
+    known, keys = slots.read(files.keys), keys_of(files)
+    changed = known.with_slot(slots.lock_up(known.vault, keys, SECOND, CHEAP))
     with opened_raw(files.folder) as connection:
-        Database(connection, files.folder).run("add_seal", generation=2, seal=changed.seal(key))
+        Database(connection, files.folder).run("add_seal", generation=2, seal=changed.seal(keys[0]))
     if file_written:
         slots.write(changed, files.keys)
     disk_door(files.folder).unlock(PASSPHRASE).close()
@@ -151,6 +155,8 @@ def test_change_of_slots_cut_off_half_way_opens(files: VaultFiles, file_written:
         ("salt", "00"),
         ("nonce", "00"),
         ("box", "00"),
+        ("sealed", "00"),
+        ("public", ""),
         ("id", None),
     ],
 )

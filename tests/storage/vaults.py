@@ -14,6 +14,9 @@ from desktop.storage import cipher, slots
 from desktop.storage.clocks import FixedClock
 from desktop.storage.door import FileVaultDoor, VaultFiles
 from desktop.storage.kdf import KdfCost
+from desktop.storage.keyring import SqlKeys
+from desktop.storage.records import Records
+from desktop.storage.vault import SqlVault
 
 CHEAP = KdfCost(passes=1, memory=64 * 1024)
 PASSPHRASE = "appel boom fiets lamp water"
@@ -35,6 +38,14 @@ def disk_door(folder: Path, clock: Clock | None = None) -> FileVaultDoor:
     return FileVaultDoor(folder, clock or FixedClock(), CHEAP)
 
 
+def plain_vault(records: Records, folder: Path) -> SqlVault:
+    """A vault on rows that lie in plain SQLite, for what must be read there; its keys lock nothing."""
+    keys = SqlKeys(
+        records, folder / "plain.keys.json", slots.new_slots(bytes(32), PASSPHRASE, CHEAP), CHEAP, lambda _key: None
+    )
+    return SqlVault(records, lambda: None, keys)
+
+
 def whats_there(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its content, to see that nothing was made or changed."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
@@ -47,7 +58,7 @@ def opened_raw(folder: Path) -> Iterator[dbapi2.Connection]:
     found = slots.read(files.keys)
     opened = found.open(PASSPHRASE)
     assert opened is not None
-    connection = cipher.open_existing(files.database, opened[1], found.database_salt)
+    connection = cipher.open_existing(files.database, opened[1][0], found.database_salt)
     yield connection
     connection.close()
 

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop import paths
+from desktop.domain import recovery
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import SystemClock
@@ -115,7 +116,7 @@ def test_questionnaire_takes_few_presses_and_little_time(tour: dict[str, Any]) -
 
 
 def test_portfolio_has_two_pages_with_what_sam_chose(out: Path, tour: dict[str, Any]) -> None:
-    assert tour["documents"] == ["documents/portfolio.pdf"]
+    assert tour["documents"] == ["documents/recovery.pdf", "documents/portfolio.pdf"]
     told = subprocess.run(
         ["pdftotext", "-layout", str(out / "documents" / "portfolio.pdf"), "-"],
         capture_output=True,
@@ -126,6 +127,20 @@ def test_portfolio_has_two_pages_with_what_sam_chose(out: Path, tour: dict[str, 
     assert "Sam Voorbeeld" in told
     assert "sam@voorbeeld.nl" not in told  # Sam left the e-mail switched off
     assert "mbo" not in told.casefold()  # the school stays with the coach
+
+
+def test_sheet_with_the_recovery_key_opens_the_vault(out: Path, tour: dict[str, Any]) -> None:
+    """Issue 3, point 1: shown before the first candidate can be made."""
+    told = subprocess.run(
+        ["pdftotext", "-layout", str(out / "documents" / "recovery.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    key = recovery.read("".join(re.findall(r"\b[0-9A-Z]{4}\b", told)))
+    FileVaultDoor(Path(tour["vault"]["path"]), SystemClock()).unlock(key).close()
+    names = [screen["name"] for screen in tour["screens"]]
+    assert names.index("herstelsleutel-overgetypt") < names.index("nieuwe-kandidaat")
 
 
 def test_vault_of_the_tour_opens_with_its_passphrase(tour: dict[str, Any]) -> None:

@@ -98,6 +98,7 @@ class CandidateList(QWidget):
 
     person_chosen = Signal(object)  # CandidateId
     new_wanted = Signal()
+    terms_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class CandidateList(QWidget):
         self.count = label("", "quiet")
         self.nobody = label("", "large", wrap=True)
         self.new = button(look, tr("Nieuwe kandidaat"), "main", "person-add")
+        self.terms = button(look, tr("Bewaartermijn"), "plain")
         self._middle = QStackedWidget()
         self.setFocusProxy(self.search)
         self._lay_out(look)
@@ -162,6 +164,8 @@ class CandidateList(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(tr("Kandidaten"), "title"))
         head.addStretch(1)
+        head.addWidget(self.terms)
+        head.addSpacing(14)
         head.addWidget(self.new)
         empty = QWidget()
         column = QVBoxLayout(empty)
@@ -184,6 +188,7 @@ class CandidateList(QWidget):
         self.search.textChanged.connect(self._filter)
         self.table.clicked.connect(self._open_current)
         self.new.clicked.connect(self.new_wanted)
+        self.terms.clicked.connect(self.terms_wanted)
 
     def _filter(self, query: str) -> None:
         people = found(self._all, query)

@@ -9,16 +9,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CandidateId
 from desktop.flows.dossiers import open_dossier, people, photos_of
+from desktop.flows.file_ports import DocumentMaker, PhotoReader
+from desktop.flows.opening import Phrases
 from desktop.flows.portfolio import portfolio_of
-from desktop.flows.ports import DocumentMaker, FormShelf, PhotoReader, Problem, Vault
+from desktop.flows.ports import FormShelf, Problem, Vault
+from desktop.flows.upkeep import Step
 from desktop.ui.coach import dialogs
+from desktop.ui.coach.backup_page import BackupPage
+from desktop.ui.coach.backup_side import BackupSide
 from desktop.ui.coach.candidate_list import CandidateList
+from desktop.ui.coach.dossier_care_side import DossierCareSide
 from desktop.ui.coach.dossier_page import DossierPage
+from desktop.ui.coach.housekeeping import Housekeeping
+from desktop.ui.coach.keys_side import KeysSide
 from desktop.ui.coach.new_candidate import NewCandidate, NewCandidatePage
 from desktop.ui.coach.portfolio_page import PortfolioPage
-from desktop.ui.coach.portfolio_side import PortfolioSide, told_on
+from desktop.ui.coach.portfolio_side import PortfolioSide
 from desktop.ui.coach.shell import CoachShell, Place
 from desktop.ui.coach.start_page import StartPage
+from desktop.ui.coach.told import told_on
 from desktop.ui.theme.current import Look
 
 
@@ -28,9 +37,20 @@ class CoachSide(QWidget):
     lock_wanted = Signal()
     hand_over_wanted = Signal(object)  # HandOver
     speak_wanted = Signal(object)  # Speech
+    mend_wanted = Signal()
 
-    def __init__(self, vault: Vault, shelf: FormShelf, maker: DocumentMaker, photos: PhotoReader, look: Look) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        shelf: FormShelf,
+        maker: DocumentMaker,
+        photos: PhotoReader,
+        keeping: Housekeeping,
+        phrases: Phrases,
+        look: Look,
+    ) -> None:
         super().__init__()
+        self._keeping = keeping
         self._vault = vault
         self._shelf = shelf
         self._photos = photos
@@ -42,12 +62,19 @@ class CoachSide(QWidget):
         self.dossier = DossierPage(look, vault.photo)
         self.portfolio = PortfolioPage(look)
         self._portfolio_side = PortfolioSide(vault, maker, self.portfolio)
-        for page in (self.start, self.new, self.list, self.dossier, self.portfolio):
+        self.backup = BackupPage(look)
+        self._backup_side = BackupSide(self.backup, keeping)
+        for page in (self.start, self.new, self.list, self.dossier, self.portfolio, self.backup):
             self.shell.add(page)
+        self.keys = KeysSide(vault.keys, maker, phrases, self.shell, look)
+        self.care = DossierCareSide(vault, keeping, self.shell, look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shell)
         self._wire()
+
+    def begin(self) -> None:
+        """The start page for the first time; Problem when the vault can't be read after all."""
         self._open_start()
 
     def show_start(self) -> None:
@@ -80,6 +107,20 @@ class CoachSide(QWidget):
                 self._portfolio_side.open(portfolio)
                 self.shell.show_page(self.portfolio, None, side_bar=False)
 
+    def show_backup(self) -> None:
+        """How the vault is kept."""
+        self._backup_side.show()
+        self.shell.show_page(self.backup, Place.BACKUP)
+
+    def leave(self) -> None:
+        """The vault is about to be closed: what the housekeeping tells from now on is for the next one."""
+        self._keeping.changed.disconnect(self.show_warning)
+
+    def show_warning(self) -> None:
+        """Says on the start page what needs the coach: the vault itself first, then dossiers past their term."""
+        warning = self._keeping.warning
+        self.start.warn(warning.sentence if warning else self.care.overdue_words())
+
     def show_silence(self, sentence: str) -> None:
         """Says on the start page that there is nothing to hear; "" when all is well."""
         self._silence = sentence
@@ -88,6 +129,7 @@ class CoachSide(QWidget):
     def _open_start(self) -> None:
         self.start.tell(self._silence)
         self.start.show_people(people(self._vault, self._shelf))
+        self.show_warning()
         self.shell.show_page(self.start, Place.START)
 
     @contextmanager
@@ -114,9 +156,35 @@ class CoachSide(QWidget):
         self.dossier.photo_wanted.connect(self._ask_photos)
         self._portfolio_side.speak_wanted.connect(self.speak_wanted)
         self._portfolio_side.closed.connect(self.show_dossier)
+        self._wire_care()
+
+    def _wire_care(self) -> None:
+        self._keeping.changed.connect(self.show_warning)
+        self._backup_side.restore_wanted.connect(self.mend_wanted)
+        self.start.warning_followed.connect(self._follow_warning)
+        self.list.terms_wanted.connect(self.care.show_terms)
+        self.dossier.log_wanted.connect(self.care.show_log)
+        self.dossier.erase_wanted.connect(self.care.show_erase)
+        self.care.dossier_wanted.connect(self.show_dossier)
+        self.care.list_wanted.connect(self.show_list)
+
+    def _follow_warning(self) -> None:
+        warning = self._keeping.warning
+        if warning is None:
+            self.care.show_terms()
+        elif warning.step is Step.MEND:
+            self.mend_wanted.emit()
+        else:
+            self.show_backup()
 
     def _go(self, place: Place) -> None:
-        (self.show_start if place is Place.START else self.show_list)()
+        shown = {
+            Place.START: self.show_start,
+            Place.CANDIDATES: self.show_list,
+            Place.KEYS: self.keys.show,
+            Place.BACKUP: self.show_backup,
+        }
+        shown[place]()
 
     def _add(self, new: NewCandidate) -> None:
         with told_on(self.new):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from desktop.text import tr
 
 
-def ask_place(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> QDialog:
+def ask_place(parent: QWidget, name: str, chosen: Callable[[Path], None], title: str = "") -> QDialog:
     """Asks where a PDF goes; replacing a file is asked about."""
-    dialog = _file_dialog(parent, tr("Waar moet het portfolio heen?"))
+    dialog = _file_dialog(parent, title or tr("Waar moet het portfolio heen?"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr("PDF-bestanden (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
@@ -31,6 +31,17 @@ def ask_photos(parent: QWidget, chosen: Callable[[tuple[Path, ...]], None]) -> Q
     dialog.setNameFilters([tr("Foto's (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)"), tr("Alle bestanden (*)")])
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Kies"))
     dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
+    dialog.open()
+    return dialog
+
+
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QDialog:
+    """Asks for a folder."""
+    dialog = _file_dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Kies"))
+    dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
     dialog.open()
     return dialog
 

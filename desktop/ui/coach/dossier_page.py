@@ -24,6 +24,8 @@ class DossierPage(QWidget):
     hand_over_wanted = Signal(object)  # HandOver
     portfolio_wanted = Signal(object)  # CandidateId
     photo_wanted = Signal(object)  # CandidateId
+    log_wanted = Signal(object)  # CandidateId
+    erase_wanted = Signal(object)  # CandidateId
 
     def __init__(self, look: Look, jpeg: Callable[[PhotoId], bytes]) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class DossierPage(QWidget):
         self.told = Told()
         self.hand_over = button(look, tr("Geef aan kandidaat"), "main", "hand-over")
         self.portfolio = button(look, tr("Portfolio maken"), "plain", "portfolio")
+        self.log = button(look, tr("Logboek"), "quiet", "explain")
+        self.erase = button(look, tr("Wissen"), "quiet", "minus")
         self.profile_first = QRadioButton()
         self.ability_first = QRadioButton()
         self.result = ResultPanel(look)
@@ -108,6 +112,12 @@ class DossierPage(QWidget):
         who.addStretch(1)
         who.addWidget(self._name)
         who.addWidget(self._since)
+        small = QHBoxLayout()
+        small.setSpacing(4)
+        small.addWidget(self.log)
+        small.addWidget(self.erase)
+        small.addStretch(1)
+        who.addLayout(small)
         who.addStretch(1)
         order = QButtonGroup(self)
         row = QHBoxLayout()
@@ -135,6 +145,8 @@ class DossierPage(QWidget):
     def _wire(self) -> None:
         self.hand_over.clicked.connect(self._hand_over)
         self.portfolio.clicked.connect(lambda: self.portfolio_wanted.emit(self._candidate))
+        self.log.clicked.connect(lambda: self.log_wanted.emit(self._candidate))
+        self.erase.clicked.connect(lambda: self.erase_wanted.emit(self._candidate))
         self.photos.add_wanted.connect(lambda: self.photo_wanted.emit(self._candidate))
 
     def _hand_over(self) -> None:

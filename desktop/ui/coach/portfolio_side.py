@@ -1,20 +1,19 @@
 """One candidate's portfolio on the screen: what its page wants is done here, with the flow and the ports."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
+from desktop.flows.file_ports import DocumentMaker
 from desktop.flows.portfolio import Blocks, Portfolio, log_printed, log_saved
-from desktop.flows.ports import DocumentMaker, Problem, Vault
+from desktop.flows.ports import Problem, Vault
 from desktop.text import tr
 from desktop.ui.coach import dialogs
 from desktop.ui.coach.portfolio_page import PortfolioPage
 from desktop.ui.coach.printing import a4_printer, print_pages
 from desktop.ui.coach.saving import write_whole
+from desktop.ui.coach.told import told_on
 
 
 class PortfolioSide(QObject):
@@ -77,20 +76,3 @@ class PortfolioSide(QObject):
                 raise Problem("cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw."))
             log_printed(self._vault, self._portfolio, self._page.blocks, employer)
             self._page.tell(tr("Het portfolio is naar de printer."))
-
-
-class ShowsProblems(Protocol):
-    """A page that can say what is the matter."""
-
-    def show_problem(self, sentence: str) -> None:
-        """Says it."""
-        ...
-
-
-@contextmanager
-def told_on(page: ShowsProblems) -> Iterator[None]:
-    """What a person can fix is said on the page; anything else is our bug and goes on."""
-    try:
-        yield
-    except Problem as problem:
-        page.show_problem(problem.sentence)

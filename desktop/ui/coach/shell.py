@@ -1,6 +1,7 @@
-"""The frame of the coach's side: a side bar with three buttons, and the page beside it."""
+"""The frame of the coach's side: a side bar, and the page beside it."""
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +18,8 @@ class Place(Enum):
 
     START = "start"
     CANDIDATES = "candidates"
+    KEYS = "keys"
+    BACKUP = "backup"
 
 
 class CoachShell(QWidget):
@@ -31,6 +34,8 @@ class CoachShell(QWidget):
         self.places = {
             Place.START: self._side_button(look, tr("Start"), "start"),
             Place.CANDIDATES: self._side_button(look, tr("Kandidaten"), "candidates"),
+            Place.KEYS: self._side_button(look, tr("Sleutels"), "key"),
+            Place.BACKUP: self._side_button(look, tr("Reservekopie"), "save"),
         }
         self.lock = button(look, tr("Op slot"), "side", "lock")
         self.pages = QStackedWidget()
@@ -45,6 +50,11 @@ class CoachShell(QWidget):
     def add(self, page: QWidget) -> None:
         """Takes a page in."""
         self.pages.addWidget(page)
+
+    def drop(self, page: QWidget) -> None:
+        """Lets a page go for good."""
+        self.pages.removeWidget(page)
+        page.deleteLater()
 
     def show_page(self, page: QWidget, place: Place | None, *, side_bar: bool = True) -> None:
         """Shows a page, the keyboard where its work begins; `place` is the button that leads here."""
@@ -77,6 +87,7 @@ class CoachShell(QWidget):
         return side
 
     def _wire(self) -> None:
-        self.places[Place.START].clicked.connect(lambda: self.place_wanted.emit(Place.START))
-        self.places[Place.CANDIDATES].clicked.connect(lambda: self.place_wanted.emit(Place.CANDIDATES))
+        for place, made in self.places.items():
+            made.clicked.connect(partial(self.place_wanted.emit, place))
+        self.places[Place.BACKUP].clicked.connect(lambda: self.place_wanted.emit(Place.BACKUP))
         self.lock.clicked.connect(self.lock_wanted)

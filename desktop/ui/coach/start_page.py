@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.flows.dossiers import Person
 from desktop.text import tr
-from desktop.ui.coach.basics import label, plate
+from desktop.ui.coach.basics import button, label, plate
 from desktop.ui.coach.how_it_goes import HowItGoes
 from desktop.ui.coach.painted import LEFT, Painted
 from desktop.ui.coach.person_tile import PersonTile
@@ -55,10 +55,13 @@ class StartPage(QWidget):
     new_wanted = Signal()
     list_wanted = Signal()
     person_chosen = Signal(object)  # CandidateId
+    warning_followed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._warning = label("", "notice", wrap=True)
+        self.follow = button(look, tr("Bekijken"))
         self.new = ActionButton(look, tr("Nieuwe kandidaat"), tr("Een voornaam en een plaatje."), "wave")
         self.go_on = ActionButton(look, tr("Verder met een kandidaat"), tr("Zoek in alle kandidaten."), "look-together")
         self._last = label(tr("Laatst geopend"), "head")
@@ -67,6 +70,7 @@ class StartPage(QWidget):
         self._tiles = QHBoxLayout()
         self._notice = label("", "notice", wrap=True)
         self._notice.hide()
+        self.warn("")
         self.setFocusProxy(self.new)
         self._lay_out()
         self._wire()
@@ -94,6 +98,13 @@ class StartPage(QWidget):
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
 
+    def warn(self, sentence: str) -> None:
+        """What needs the coach now, with a way to it; "" takes it away."""
+        self._warning.setText(sentence)
+        self._warning.setVisible(bool(sentence))
+        self.follow.setVisible(bool(sentence))
+        self.follow.setAccessibleDescription(sentence)
+
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
         actions.setSpacing(24)
@@ -112,8 +123,14 @@ class StartPage(QWidget):
         page.addLayout(self._tiles)
         page.addWidget(self._how)
         page.addStretch(1)
+        warning = QHBoxLayout()
+        warning.setSpacing(14)
+        warning.addWidget(self._warning, 1)
+        warning.addWidget(self.follow)
+        page.addLayout(warning)
         page.addWidget(self._notice)
 
     def _wire(self) -> None:
         self.new.clicked.connect(self.new_wanted)
         self.go_on.clicked.connect(self.list_wanted)
+        self.follow.clicked.connect(self.warning_followed)

@@ -1,7 +1,12 @@
 """One line for what the coach should know now: plain, good, or something to put right."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.flows.ports import Problem
 from desktop.ui.coach.basics import label
 
 ROLES = ("quiet", "good", "notice", "problem")
@@ -33,3 +38,20 @@ class Told(QWidget):
             made.setText(said if name == shown else "")
             made.setVisible(name == shown and bool(said))
         self.setVisible(bool(said))
+
+
+class ShowsProblems(Protocol):
+    """A page that can say what is the matter."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Says it."""
+        ...
+
+
+@contextmanager
+def told_on(page: ShowsProblems) -> Iterator[None]:
+    """What a person can fix is said on the page; anything else is our bug and goes on."""
+    try:
+        yield
+    except Problem as problem:
+        page.show_problem(problem.sentence)

@@ -18,6 +18,7 @@ class UnlockScreen(QWidget):
 
     passphrase_given = Signal(str)
     back_wanted = Signal()
+    recovery_wanted = Signal()
 
     def __init__(self, look: Look, candidate: str = "") -> None:
         super().__init__()
@@ -30,6 +31,8 @@ class UnlockScreen(QWidget):
         self.open = button(look, tr("Overnemen") if candidate else tr("Openen"), "main")
         self.back = button(look, tr("Terug naar {name}", name=candidate), "plain", "back")
         self.back.setVisible(bool(candidate))
+        self.lost = button(look, tr("Wachtzin kwijt"), "quiet")
+        self.lost.setVisible(not candidate)
         self._lay_out(look, "coach" if candidate else "lock")
         self._wire()
 
@@ -58,6 +61,7 @@ class UnlockScreen(QWidget):
         column.addWidget(self.problem)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
+        buttons.addWidget(self.lost)
         buttons.addStretch(1)
         buttons.addWidget(self.open)
         column.addSpacing(4)
@@ -75,6 +79,7 @@ class UnlockScreen(QWidget):
         self.open.clicked.connect(self._give)
         self.secret.entered.connect(self._give)
         self.back.clicked.connect(self.back_wanted)
+        self.lost.clicked.connect(self.recovery_wanted)
 
     def _give(self) -> None:
         if not self.secret.text:

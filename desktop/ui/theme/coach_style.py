@@ -1,7 +1,7 @@
 """The coach's side as one style sheet, made from the tokens. Widgets say what they are by `kind` and `role`.
 
 QPushButton `kind`: main, plain, quiet, side. QLabel `role`: title, head, quiet, large, problem, notice, good, waiting,
-brand, words. QFrame `role`: panel, sheet, side.
+brand, words, key. QFrame `role`: panel, sheet, side.
 """
 
 from dataclasses import asdict
@@ -23,6 +23,7 @@ QLabel[role="title"] { font-size: ${title_px}px; font-weight: bold; }
 QLabel[role="head"] { font-size: ${head_px}px; font-weight: bold; }
 QLabel[role="large"] { font-size: 20px; }
 QLabel[role="words"] { font-size: 32px; font-weight: bold; }
+QLabel[role="key"] { font-size: 27px; font-weight: bold; }
 QLabel[role="quiet"] { color: $quiet_ink; }
 QLabel[role="brand"] { color: $on_side; font-size: 24px; font-weight: bold; }
 QLabel[role="start-brand"] { color: $accent; font-size: 24px; font-weight: bold; }
@@ -84,6 +85,15 @@ QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $tile; border: none; }
 QHeaderView::section { background: $tile; color: $quiet_ink; border: none; border-bottom: 2px solid $line;
     padding: 6px 14px; text-align: left; }
+
+QListWidget {
+    background: $tile; border: 2px solid $line; border-radius: ${radius}px; padding: 6px; outline: none; }
+QListWidget:focus { border-color: $ink; }
+QListWidget:disabled { background: $paper; color: $quiet_ink; }
+QListWidget::item { padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; color: $ink; }
+QListWidget::item:selected { background: $chosen; border-color: $accent; color: $ink; }
+QProgressBar { background: $tile; border: 2px solid $line; border-radius: 10px; min-height: 22px; max-height: 22px; }
+QProgressBar::chunk { background: $accent; border-radius: 7px; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#pages { background: transparent; }

@@ -195,9 +195,18 @@ def shelf() -> MemoryShelf:
     return MemoryShelf(WERKPROFIEL, WERKVERMOGEN)
 
 
+def door() -> MemoryDoor:
+    """The way into a vault that is open, with nobody in it."""
+    made = MemoryDoor(FixedClock())
+    made.create(PASSPHRASE, Agency(AgencyRole.GUIDE, False), "Noor")
+    return made
+
+
 def vault() -> MemoryVault:
     """An open vault with nobody in it."""
-    return MemoryDoor(FixedClock()).create(PASSPHRASE, Agency(AgencyRole.GUIDE, False), "Noor")
+    opened = door().vault
+    assert opened is not None
+    return opened
 
 
 def fill(vault: Vault, forms: MemoryShelf, candidate: CandidateId, form: FormId, answers: Mapping[str, Answer]) -> None:

@@ -15,7 +15,7 @@ from tests.ui.coach.hand import click, press, type_in
 
 @pytest.fixture
 def start(qtbot: QtBot, look: Look) -> FirstStart:
-    made = FirstStart(look, passphrases.propose, passphrases.judge)
+    made = FirstStart(look, passphrases)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):

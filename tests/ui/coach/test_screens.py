@@ -11,12 +11,17 @@ from pytestqt.qtbot import QtBot
 from desktop import tokens
 from desktop.documents.maker import PdfMaker
 from desktop.domain.ids import CandidateId
+from desktop.flows.upkeep import Preview, Rescued, Watch, rescued_words
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage import passphrases
 from desktop.storage.memory import MemoryVault
 from desktop.storage.photos import PhotoCleaner
+from desktop.storage.troubles import Trouble, problem
 from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.first_start import FirstStart
+from desktop.ui.coach.housekeeping import Housekeeping
+from desktop.ui.coach.mend import MendScreen
+from desktop.ui.coach.mend_side import MendSide
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.parts import inspect
 from desktop.ui.theme.current import Look
@@ -31,12 +36,30 @@ def _show_portfolio(side: CoachSide, candidate: CandidateId) -> None:
     side.show_portfolio(candidate)
 
 
+def _show_erased(side: CoachSide, candidate: CandidateId) -> None:
+    side.care.show_erase(candidate)
+    side.care.erase.show_erased("Het is weg uit de kluis. Nog niet weg uit de kopieën die er nu niet zijn. " * 2)
+
+
+def _show_backup(side: CoachSide) -> None:
+    side.show_backup()
+    side.backup.show_problem(
+        "De schijf is vol. Maak ruimte vrij en probeer het nog een keer. Alles van eerder is er nog."
+    )
+
+
 PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
     "start": lambda side, _: side.show_start(),
     "new": lambda side, _: side.show_new(),
     "list": lambda side, _: side.show_list(),
     "dossier": lambda side, candidate: side.show_dossier(candidate),
     "portfolio": _show_portfolio,
+    "keys": lambda side, _: side.keys.show(),
+    "backup": lambda side, _: _show_backup(side),
+    "log": lambda side, candidate: side.care.show_log(candidate),
+    "erase": lambda side, candidate: side.care.show_erase(candidate),
+    "erased": _show_erased,
+    "terms": lambda side, _: side.care.show_terms(),
 }
 
 
@@ -69,12 +92,19 @@ def _assert_readable(screen: QWidget, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("page", PAGES)
 def test_pages_of_the_coach_fit(
-    qtbot: QtBot, vault: MemoryVault, shelf: MemoryShelf, page: str, size: tuple[int, int], theme: tokens.Theme
+    qtbot: QtBot,
+    vault: MemoryVault,
+    shelf: MemoryShelf,
+    keeping: Housekeeping,
+    page: str,
+    size: tuple[int, int],
+    theme: tokens.Theme,
 ) -> None:
     """Everything works at 1366x768 and 1280x720 without clipping; coach text is 17 px or more."""
     vault.add_candidate(LONG, "avatar-owl")
     candidate = household.sam(vault, shelf)
-    side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), Look(theme))
+    side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), keeping, passphrases, Look(theme))
+    side.begin()
     side.show_silence("Er is geen stem voor deze taal. Alles werkt, maar zonder geluid.")
     with _shown(qtbot, side, size):
         PAGES[page](side, candidate)
@@ -85,7 +115,7 @@ def test_pages_of_the_coach_fit(
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_ways_in_fit(qtbot: QtBot, size: tuple[int, int], theme: tokens.Theme) -> None:
     """The first start's steps, unlocking, and taking over from someone with a long name."""
-    start = FirstStart(Look(theme), passphrases.propose, passphrases.judge)
+    start = FirstStart(Look(theme), passphrases)
     with _shown(qtbot, start, size):
         for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
             cards.cards[0].click()
@@ -107,6 +137,25 @@ def test_the_ways_in_fit(qtbot: QtBot, size: tuple[int, int], theme: tokens.Them
             unlock.hide()
 
 
+@pytest.mark.parametrize("theme", tokens.THEMES.values(), ids=lambda theme: str(theme.name))
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_mending_fits(qtbot: QtBot, keeping: Housekeeping, size: tuple[int, int], theme: tokens.Theme) -> None:
+    """Choosing a backup, what is in it, while it is busy, and when it is done."""
+    backup = keeping.caretaker.back_up(Watch())
+    assert backup is not None
+    screen = MendScreen(Look(theme), damaged=True)
+    with _shown(qtbot, screen, size):
+        MendSide(screen, keeping, problem(Trouble.KEYS_CHANGED).sentence)
+        assert screen.secret.field.hasFocus()
+        _assert_readable(screen, size)
+        screen.show_preview(backup, Preview(112, backup.made))
+        _assert_readable(screen, size)
+        screen.show_busy(busy=True)
+        _assert_readable(screen, size)
+        screen.show_done(rescued_words(Rescued(112, 12_345, 67, backup.folder)))
+        _assert_readable(screen, size)
+
+
 def test_every_page_puts_the_keyboard_where_its_work_begins(
     side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
 ) -> None:
@@ -116,7 +165,13 @@ def test_every_page_puts_the_keyboard_where_its_work_begins(
         "start": lambda: side.start.new,
         "new": lambda: side.new.name,
         "list": lambda: side.list.search,
+        "keys": lambda: side.keys.page.add,
         "dossier": lambda: side.dossier.hand_over,
+        "backup": lambda: side.backup.make,
+        "log": lambda: side.care.log.table,
+        "erase": lambda: side.care.erase.back,
+        "erased": lambda: side.care.erase.back,
+        "terms": lambda: side.care.terms.terms[24],
         "portfolio": lambda: next(switch for switch in side.portfolio.switches if switch.isEnabled()),
     }
     for page, show in PAGES.items():

@@ -1,0 +1,152 @@
+"""What a coach does with the keys of an open vault: each change is an errand of a few steps, back to the page after."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from desktop.domain import recovery
+from desktop.flows.file_ports import DocumentMaker
+from desktop.flows.key_port import Keys
+from desktop.flows.keys import groups_to_type, keys_view
+from desktop.flows.opening import Phrases
+from desktop.text import tr
+from desktop.ui.coach.basics import label
+from desktop.ui.coach.keys_page import KeysPage
+from desktop.ui.coach.passphrase_steps import AgainStep, OwnStep, PassphraseStep
+from desktop.ui.coach.recovery_steps import SheetStep, TypeBackStep
+from desktop.ui.coach.sheet_side import SheetSide
+from desktop.ui.coach.shell import CoachShell, Place
+from desktop.ui.coach.steps_screen import Step, StepsScreen
+from desktop.ui.coach.told import told_on
+from desktop.ui.theme.current import Look
+
+LONGEST_NAME = 40
+
+
+class NameStep(Step):
+    """The first name of a new coach; two coaches of one name could not be told apart."""
+
+    def __init__(self, taken: Sequence[str]) -> None:
+        super().__init__(tr("Wie komt erbij?"), tr("Vraag de nieuwe coach naar deze computer. De coach typt zelf."))
+        self._taken = {name.casefold() for name in taken}
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST_NAME)
+        self.field.setFixedWidth(440)
+        self.field.setAccessibleName(tr("Voornaam van de coach"))
+        asked = label(tr("Voornaam van de coach"), "head")
+        asked.setBuddy(self.field)
+        self.column.addWidget(asked)
+        self.column.addWidget(self.field)
+        self.column.addStretch(1)
+        self.field.returnPressed.connect(self.entered)
+
+    @property
+    def name(self) -> str:
+        """The name without needless spaces."""
+        return " ".join(self.field.text().split())
+
+    @override
+    def lacking(self) -> str:
+        if not self.name:
+            return tr("Typ de voornaam.")
+        taken = self.name.casefold() in self._taken
+        return tr("Er is al een coach die zo heet. Zet er een letter achter.") if taken else ""
+
+    @override
+    def focus_first(self) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class KeysSide(QObject):
+    """The page in the shell, and the screens of its errands for as long as they take."""
+
+    def __init__(self, keys: Keys, maker: DocumentMaker, phrases: Phrases, shell: CoachShell, look: Look) -> None:
+        super().__init__(shell)
+        self._keys = keys
+        self._maker = maker
+        self._phrases = phrases
+        self._shell = shell
+        self._look = look
+        self.page = KeysPage(look)
+        shell.add(self.page)
+        self.page.add_wanted.connect(self._add)
+        self.page.change_wanted.connect(self._change)
+        self.page.remove_wanted.connect(self._remove)
+        self.page.renew_wanted.connect(self._renew)
+
+    def show(self) -> None:
+        """Everyone with a key."""
+        self.page.show_keys(keys_view(self._keys))
+        self._shell.show_page(self.page, Place.KEYS)
+
+    def _add(self) -> None:
+        own = self._own(tr("Coach toevoegen"), tr("Typ eerst jouw eigen wachtzin."))
+        name = NameStep([coach.name for coach in self._keys.coaches()])
+        words = PassphraseStep(self._look, self._phrases, tr("De nieuwe coach kiest een wachtzin"))
+        again = AgainStep(self._look, words)
+        self._begin(
+            (own, name, words, again),
+            lambda: self._keys.add_coach(own.taken, name.name, words.taken),
+            lambda: tr("{name} kan de kluis nu openen.", name=name.name),
+        )
+
+    def _change(self, coach: str) -> None:
+        own = self._own(tr("Wachtzin veranderen"), tr("Typ eerst de wachtzin die jij nu hebt."), coach=coach)
+        words = PassphraseStep(self._look, self._phrases, tr("Jouw nieuwe wachtzin"))
+        self._begin(
+            (own, words, AgainStep(self._look, words)),
+            lambda: self._keys.set_passphrase(own.taken, coach, words.taken),
+            lambda: tr("Jouw nieuwe wachtzin geldt vanaf nu."),
+        )
+
+    def _remove(self, coach: str) -> None:
+        name = next(holder.name for holder in self._keys.coaches() if holder.id == coach)
+        own = self._own(
+            tr("De sleutel van {name} weghalen?", name=name),
+            tr("{name} kan de kluis dan niet meer openen. Alle dossiers blijven.", name=name),
+            tr("Had {name} het blad met de herstelsleutel? Maak dan daarna een nieuwe herstelsleutel.", name=name),
+            tr("Ja, ik wil dit. Ik typ mijn eigen wachtzin:"),
+        )
+        self._begin(
+            (own,),
+            lambda: self._keys.remove_coach(own.taken, coach),
+            lambda: tr("{name} kan de kluis niet meer openen.", name=name),
+        )
+
+    def _renew(self) -> None:
+        key = recovery.new_key()
+        own = self._own(
+            tr("Nieuwe herstelsleutel"),
+            tr("Het oude blad opent daarna niets meer. Gooi het weg."),
+            tr("Typ eerst jouw eigen wachtzin."),
+        )
+        sheet = SheetStep(self._look, key)
+        SheetSide(sheet, key, self._maker)
+        self._begin(
+            (own, sheet, TypeBackStep(key, groups_to_type())),
+            lambda: self._keys.renew_recovery(own.taken, key),
+            lambda: tr("De nieuwe herstelsleutel geldt vanaf nu."),
+        )
+
+    def _own(self, title: str, *sentences: str, coach: str = "") -> OwnStep:
+        return OwnStep(self._look, lambda passphrase: self._keys.fits(passphrase, coach), title, *sentences)
+
+    def _begin(self, steps: Sequence[Step], act: Callable[[], None], told: Callable[[], str]) -> None:
+        screen = StepsScreen(self._look, steps, tr("Annuleren"))
+
+        def finish() -> None:
+            with told_on(screen):
+                act()
+                self._end(screen, told())
+
+        screen.done.connect(finish)
+        screen.left.connect(lambda: self._end(screen, ""))
+        self._shell.add(screen)
+        self._shell.show_page(screen, None, side_bar=False)
+
+    def _end(self, screen: StepsScreen, said: str) -> None:
+        self.show()
+        self.page.tell(said)
+        self._shell.drop(screen)
