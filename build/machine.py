@@ -44,13 +44,15 @@ LIBRARIES = {
 # Python's own modules that Debian keeps apart.
 PYTHON_MODULES = {f"python{sys.version_info[0]}.{sys.version_info[1]}-venv": ("venv", "ensurepip")}
 
-# Debian's package -> the programs that tests start: real windows, a sound server to listen to, PDF as text and picture.
+# Debian's package -> the programs that tests start: real windows, a sound server to listen to, PDF as text and picture,
+# a bus on which a machine tells that it goes to sleep.
 TEST_PROGRAMS = {
     "xvfb": ("Xvfb",),
     "openbox": ("openbox",),
     "pulseaudio": ("pulseaudio",),
     "pulseaudio-utils": ("pactl", "parec"),
     "poppler-utils": ("pdftotext", "pdftoppm"),
+    "dbus-daemon": ("dbus-daemon",),
 }
 
 # For the torture command, which records what the vault writes; it goes on without.

@@ -1,7 +1,6 @@
-"""The composition root: from settings to a window with a body behind every port."""
+"""The composition root: the Qt application, and a body behind every port."""
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,27 +10,26 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QMessageLogContext,
     QSettings,
-    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
 
-from desktop import mishaps, paths, text, tokens
+from desktop import mishaps, paths, privacy, text, tokens
 from desktop.flows.course import ABILITY, CLOSING, CONSENT, PRACTICE, PROFILE, WELCOME
 from desktop.flows.file_ports import DocumentMaker, PhotoReader
+from desktop.flows.kiosk_port import KioskDoor
+from desktop.flows.manner import Manner
 from desktop.flows.opening import Judgement
 from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
 from desktop.flows.upkeep import Caretaker
+from desktop.flows.watch_port import MachineWatch
 from desktop.storage.clocks import SystemClock
 from desktop.storage.passphrases import judge, propose
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.window import Window
 
-WARM_UP_MS = 300  # after the first paint
-PRIVATE = 0o077
 # What Qt says of an offscreen window, and of a sound server that is not there: nobody can do anything with it.
 KNOWN = (
     "This plugin does not support raise()",
@@ -44,8 +42,8 @@ KNOWN = (
 
 
 @dataclass(frozen=True)
-class Settings:
-    """How the app is started."""
+class Settings(Manner):
+    """How the app is started, with what is usual."""
 
     language: str = text.SOURCE_LANGUAGE
     theme: str = tokens.LIGHT.name
@@ -61,8 +59,7 @@ class Settings:
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
     """The one Qt application, with our typeface; files it writes are for this user only."""
-    os.umask(PRIVATE)
-    _keep_no_core()
+    privacy.keep_to_ourselves()
     # Qt's file window would write down which folders were looked in, and a folder's name can be someone's name.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     qInstallMessageHandler(_tell)
@@ -72,14 +69,6 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setStyle("Fusion")
     load_fonts()
     return app
-
-
-def _keep_no_core() -> None:
-    """A crash leaves no copy of the memory on disk: the key and answers would be in it."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def choose_language(app: QApplication, language: str) -> None:
@@ -112,6 +101,24 @@ class Bodies:
         from desktop.storage.door import FileVaultDoor
 
         return self._door or FileVaultDoor(self._settings.folder, self.clock)
+
+    @cached_property
+    def kiosks(self) -> KioskDoor:
+        """The way into what is lent to candidates; it knows no key."""
+        from desktop.storage.kiosk import FileKioskDoor
+        from desktop.storage.memory import MemoryDoor
+        from desktop.storage.memory_kiosk import MemoryKioskDoor
+
+        if isinstance(self._door, MemoryDoor):
+            return MemoryKioskDoor(self._door)
+        return FileKioskDoor(self._settings.folder, self.clock)
+
+    @cached_property
+    def watch(self) -> MachineWatch:
+        """What happens to this machine."""
+        from desktop.watch.machine import machine_watch
+
+        return machine_watch(self.clock)
 
     @cached_property
     def caretaker(self) -> Caretaker:
@@ -180,21 +187,7 @@ class Bodies:
         self.player.stop()
 
 
-def run(settings: Settings) -> int:
-    """Opens the app and stays until it is closed; returns the exit status."""
-    app = application()
-    choose_language(app, settings.language)
-    mishaps.write_down(settings.folder)
-    bodies = Bodies(settings)
-    window = Window(bodies, settings.look)
-    window.resize(*tokens.SIZES[0])
-    window.start()
-    window.showMaximized()
-    QTimer.singleShot(WARM_UP_MS, bodies.warm_up)
-    return app.exec()
-
-
-def _tell(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Qt's own warnings on the terminal, but for the known ones and mere information."""
     if message not in KNOWN and kind is not QtMsgType.QtInfoMsg and kind is not QtMsgType.QtDebugMsg:
-        mishaps.say(f"{message}\n")
+        mishaps.say_of_qt(context.category or "default", message)

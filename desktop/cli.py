@@ -1,16 +1,22 @@
 """The command line: the app itself, --demo, doctor, tour, forms check."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop import __version__, text, tokens
+from desktop import __version__, paths, text, tokens
+from desktop.flows.manner import Manner
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit status."""
+    if not arguments:  # the usual start, which has nothing to look up
+        return _open(text.SOURCE_LANGUAGE, tokens.LIGHT.name, 1.0)
     parser = _parser()
     chosen = parser.parse_args(arguments)
     if chosen.command == "doctor":
@@ -19,16 +25,28 @@ def main(arguments: Sequence[str]) -> int:
         return _tour(chosen)
     if chosen.command == "forms":
         return _check(chosen.files)
+    return _open(chosen.language, chosen.theme, chosen.text_scale, demo=chosen.demo)
+
+
+def _open(language: str, theme: str, text_scale: float, *, demo: bool = False) -> int:
+    """The app itself, or its demo. This process loads no Qt for the app: its windows are processes of their own."""
     if not _has_display():
         print(text.tr("Er is geen beeldscherm gevonden. Start Werkverhaal op een computer met een beeldscherm."))
         return 1
-    from desktop import app, demo  # the window is loaded only when it is wanted
+    manner = Manner(language, theme, text_scale, motion=True, folder=paths.data_folder())
+    if demo:
+        from desktop import demo as played
+        from desktop.app import Settings
 
-    settings = app.Settings(language=chosen.language, theme=chosen.theme, text_scale=chosen.text_scale)
-    return demo.run(settings) if chosen.demo else app.run(settings)
+        return played.run(Settings(**vars(manner)))
+    from desktop.supervisor import loop
+
+    return loop.run(manner)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser("werkverhaal", description="Vertel wat je kunt en wilt in werk.")
     parser.add_argument("--version", action="version", version=f"werkverhaal {__version__}")
     parser.add_argument("--demo", action="store_true", help="made-up candidates in memory; nothing is written")
@@ -45,20 +63,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_looks(parser: argparse.ArgumentParser) -> None:
+def _add_looks(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--language", choices=text.languages(), default=text.SOURCE_LANGUAGE)
     parser.add_argument("--text-scale", type=float, choices=tokens.TEXT_SCALES, default=1.0)
     parser.add_argument("--theme", choices=sorted(tokens.THEMES), default=tokens.LIGHT.name)
 
 
 def _size(given: str) -> tuple[int, int]:
+    from argparse import ArgumentTypeError
+
     wide, _, high = given.partition("x")
     try:
         size = int(wide), int(high)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{given!r} is not a size; write it as 1366x768") from None
+        raise ArgumentTypeError(f"{given!r} is not a size; write it as 1366x768") from None
     if not (1024 <= size[0] <= 7680 and 600 <= size[1] <= 4320):
-        raise argparse.ArgumentTypeError(f"{given!r} is too small or too large; 1024x600 is the least")
+        raise ArgumentTypeError(f"{given!r} is too small or too large; 1024x600 is the least")
     return size
 
 
@@ -79,7 +99,7 @@ def _doctor() -> int:
     return int(any(finding.fatal for finding in found))
 
 
-def _tour(chosen: argparse.Namespace) -> int:
+def _tour(chosen: "argparse.Namespace") -> int:
     from desktop.tour.screen_size import offscreen
 
     offscreen(chosen.size)
@@ -96,7 +116,7 @@ def _tour(chosen: argparse.Namespace) -> int:
 
 
 def _check(files: Sequence[Path]) -> int:
-    from desktop import paths, pictures
+    from desktop import pictures
     from desktop.formfiles.check import check
     from desktop.speech.espeak import EspeakVoice
 

@@ -4,17 +4,21 @@ from desktop import app, text, tokens
 from desktop.app import Bodies, Settings
 from desktop.domain import recovery
 from desktop.domain.candidate import Agency, AgencyRole
+from desktop.domain.ids import CandidateId
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE, Plan
-from desktop.flows.handover import hand_over
+from desktop.flows.handover import lend, visit
+from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.page import Page
 from desktop.flows.ports import Clock, FormShelf, Vault
 from desktop.flows.session import Session
+from desktop.one_process import OneProcess, Window
 from desktop.storage.clocks import SystemClock
 from desktop.storage.memory import MemoryDoor
-from desktop.ui.window import Window
+from desktop.storage.memory_kiosk import MemoryKioskDoor
 
 PASSPHRASE = "demo"
+FORMS = (PROFILE, ABILITY)
 BEGUN = (("Noor", "avatar-tulip", 60), ("Yusuf", "avatar-guitar", 0), ("Kim", "avatar-boat", 30))
 LONGEST = 2_000  # pages: a demo that goes round in circles is a defect
 
@@ -26,24 +30,35 @@ def run(settings: Settings) -> int:
     clock = SystemClock()
     door = MemoryDoor(clock)
     house = Bodies(settings, door=door, clock=clock)
-    window = Window(house, settings.look)
-    window.resize(*tokens.SIZES[0])
-    window.start(sample_vault(door, house.shelf, clock))
-    window.showMaximized()
+    running.setQuitOnLastWindowClosed(False)  # one window makes room for another
+    windows = OneProcess(house, settings.look, _laptop_sized, full_screen=True, closed=running.quit)
+    windows.begin(sample_vault(door, house.shelf, clock))
     return running.exec()
+
+
+def _laptop_sized(window: Window) -> None:
+    window.resize(*tokens.SIZES[0])
 
 
 def sample_vault(door: MemoryDoor, shelf: FormShelf, clock: Clock) -> Vault:
     """A vault with Sam, who is done, and a few who have just begun."""
     vault = door.create(PASSPHRASE, Agency(AgencyRole.GUIDE, answers_to_benefit_authority=False), "Coach")
     vault.keys.renew_recovery(PASSPHRASE, recovery.new_key())
+    kiosks = MemoryKioskDoor(door)
     for name, avatar, pages in BEGUN:
         candidate = vault.add_candidate(name, avatar)
         if pages:
-            play(hand_over(vault, shelf, candidate.id, Plan(clock, (PROFILE, ABILITY), text.language())), pages)
+            _visit(vault, shelf, kiosks, candidate.id, Plan(clock, FORMS, text.language()), pages)
     sam = vault.add_candidate(example.FIRST_NAME, example.AVATAR)
-    play(hand_over(vault, shelf, sam.id, Plan(clock, (PROFILE, ABILITY), text.language())), LONGEST)
+    _visit(vault, shelf, kiosks, sam.id, Plan(clock, FORMS, text.language()), LONGEST)
     return vault
+
+
+def _visit(vault: Vault, shelf: FormShelf, kiosks: KioskDoor, candidate: CandidateId, plan: Plan, pages: int) -> None:
+    kiosk = kiosks.open(lend(vault, shelf, candidate, plan.forms))
+    play(visit(kiosk, shelf, plan), pages)
+    kiosk.close()
+    vault.collect()
 
 
 def play(session: Session, pages: int) -> None:

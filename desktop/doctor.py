@@ -1,25 +1,32 @@
 """Looks whether the app can work here, and says what to do where something is not right. No personal data in it."""
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from PySide6.QtCore import qVersion
 
 from desktop import __version__, app, mishaps, paths, pictures
 from desktop.app import Settings
+from desktop.domain.candidate import Agency
 from desktop.flows.days import day_words
+from desktop.flows.locking import LOCK_TIMES
 from desktop.flows.ports import Problem, VaultState
-from desktop.flows.upkeep import Care, Step, care_words, warning
+from desktop.flows.upkeep import Care, Step, care_words, room_words, warning
+from desktop.flows.watch_port import LockReason
 from desktop.formfiles.shelf import FolderShelf
 from desktop.speech.espeak import EspeakVoice
 from desktop.speech.report import report
+from desktop.storage import rights, shared_places
 from desktop.storage.caretaker import FileCaretaker
 from desktop.storage.clocks import SystemClock
 from desktop.storage.door import FileVaultDoor
+from desktop.storage.others import Others
 from desktop.text import tr, trn
 from desktop.ui.theme.fonts import load_fonts
+from desktop.watch.machine import machine_watch
 
 PACKAGES = ("PySide6_Essentials", "PySide6_Addons", "sqlcipher3", "PyNaCl", "reportlab", "pyttsx3", "espeakng-loader")
 
@@ -49,6 +56,7 @@ def findings(settings: Settings, *, display: bool = True) -> Iterator[Finding]:
     yield _pictograms()
     yield _forms()
     yield from _vault(settings)
+    yield from locking(machine_watch(SystemClock()).signals())
     yield _mishaps(settings)
 
 
@@ -102,7 +110,7 @@ def _forms() -> Finding:
 
 
 def _vault(settings: Settings) -> Iterator[Finding]:
-    yield Finding(tr("Plaats van de kluis"), str(settings.folder))
+    yield from place(settings.folder, shared_places.shares(settings.folder), rights.others_in(settings.folder))
     state = FileVaultDoor(settings.folder, SystemClock()).state()
     words = {
         VaultState.NONE: tr("nog geen kluis: die maak je bij de eerste start"),
@@ -115,9 +123,28 @@ def _vault(settings: Settings) -> Iterator[Finding]:
     yield from _care(FileCaretaker(FileVaultDoor(settings.folder, SystemClock()), SystemClock()).care())
 
 
+def place(folder: Path, shared_by: str, others: Others) -> Iterator[Finding]:
+    """Where the vault lies, what copies that folder to other computers, and who else of this one may come in."""
+    yield Finding(tr("Plaats van de kluis"), str(folder))
+    if shared_by:
+        step = tr("Vraag je beheerder om een map die alleen op deze computer staat.")
+        yield Finding(tr("Deze plaats wordt gedeeld door"), shared_by, step)
+    if not folder.exists():
+        return
+    words = {
+        Others.NONE: tr("alleen dit account"),
+        Others.LOOK: tr("andere accounts mogen erin kijken"),
+        Others.WRITE: tr("andere accounts mogen erin schrijven"),
+        Others.UNKNOWN: tr("niet bekend"),
+    }
+    step = tr("Vraag je beheerder om de map van de kluis alleen aan dit account te geven.")
+    yield Finding(tr("Wie in de map van de kluis mag"), words[others], "" if others is Others.NONE else step)
+
+
 def _care(care: Care) -> Iterator[Finding]:
     warn = warning(care, SystemClock().now())
     step = warn.sentence if warn else ""
+    yield Finding(tr("Ruimte op de schijf"), tr("bijna vol") if care.tight else tr("genoeg"), room_words(care))
     yield Finding(tr("Reservekopie"), care_words(care), step if warn and warn.step is Step.BACKUP else "")
     if care.checked is None:
         yield Finding(tr("Controle van de kluis"), tr("nog niet gedaan"))
@@ -125,6 +152,26 @@ def _care(care: Care) -> Iterator[Finding]:
     found = trn("{count} plek is beschadigd", "{count} plekken zijn beschadigd", care.bad_places)
     told = tr("{day}: {found}", day=day_words(care.checked), found=found if care.bad_places else tr("alles is heel"))
     yield Finding(tr("Controle van de kluis"), told, step if care.bad_places else "")
+
+
+def locking(told: Mapping[LockReason, bool]) -> Iterator[Finding]:
+    """What makes the vault lock here, from what the machine tells by itself; nothing stops the clock and the time."""
+    words = {
+        LockReason.SUSPEND: tr("slaapstand"),
+        LockReason.LID: tr("klep dicht"),
+        LockReason.SESSION_LOCK: tr("scherm op slot"),
+        LockReason.USER_SWITCH: tr("andere gebruiker"),
+        LockReason.LOGOUT: tr("afmelden"),
+    }
+    heard = [word for reason, word in words.items() if told.get(reason)]
+    unheard = [word for reason, word in words.items() if not told.get(reason)]
+    yield Finding(tr("Kluis op slot bij"), ", ".join([*heard, tr("een sprong van de klok")]))
+    if unheard:
+        step = tr("Slaapstand en een dichte klep merkt Werkverhaal aan de klok. Druk bij de rest zelf op Op slot.")
+        yield Finding(tr("Dit vertelt deze computer niet"), ", ".join(unheard), step)
+    least, most = Agency.lock_minutes, max(LOCK_TIMES)
+    found = tr("na {least} minuten, of wat er in de kluis is gekozen (hoogstens {most})", least=least, most=most)
+    yield Finding(tr("Kluis op slot als niemand de laptop aanraakt"), found)
 
 
 def _mishaps(settings: Settings) -> Finding:

@@ -1,9 +1,10 @@
 """The body of the port DocumentMaker."""
 
-from desktop.documents import portfolio, recovery_sheet
+from desktop.documents import incident_sheet, portfolio, recovery_sheet
 from desktop.documents.photos import Darkroom
 from desktop.domain.employer import EmployerDocument
 from desktop.domain.recovery import RecoveryKey
+from desktop.flows.incident import Incident
 
 
 class PdfMaker:
@@ -21,3 +22,7 @@ class PdfMaker:
     def recovery_sheet(self, key: RecoveryKey) -> bytes:
         """The recovery key on one A4 page, as PDF; nothing of it is remembered."""
         return recovery_sheet.make(key, self._darkroom)
+
+    def incident_sheet(self, incident: Incident) -> bytes:
+        """What to do when the laptop is gone, on one A4 page, as PDF."""
+        return incident_sheet.make(incident, self._darkroom)

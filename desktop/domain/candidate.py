@@ -28,6 +28,7 @@ class Agency:
     team: bool = False  # several coaches use this computer
     name: str = ""
     kept_months: int = 24  # how long a dossier is kept after it was last worked on
+    lock_minutes: int = 5  # how long nobody may touch the laptop before the vault is locked
 
     def facts(self) -> frozenset[str]:
         """What form conditions may know about the agency."""

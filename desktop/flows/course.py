@@ -8,9 +8,10 @@ from desktop.domain.form import RespondentRole
 from desktop.domain.ids import FormId
 from desktop.domain.steps import CARDS_A_PAGE
 from desktop.flows.days import day_name
+from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.fill import Fill
 from desktop.flows.keepers import DeskKeeper, NoKeeper
-from desktop.flows.ports import CandidateDesk, Clock, FormShelf
+from desktop.flows.ports import Clock, FormShelf
 from desktop.flows.reader import Reader
 from desktop.flows.versions import form_as_begun
 from desktop.flows.way import Way
@@ -29,6 +30,7 @@ class Plan:
     language: str = "nl"
     role: RespondentRole = RespondentRole.SELF
     per_page: int = CARDS_A_PAGE
+    followed: bool = False  # somebody is lined up after this one
 
 
 class Course:

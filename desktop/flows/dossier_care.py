@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from desktop.domain.candidate import Agency, AgencyRole, Dossier, LogLine
 from desktop.domain.ids import CandidateId
+from desktop.flows import saved_files
 from desktop.flows.days import day_words
 from desktop.flows.ports import Clock, Vault
 from desktop.flows.upkeep import Left
@@ -12,6 +13,7 @@ from desktop.text import tr, trn
 
 TERMS = (6, 12, 24, 60)  # months to choose from
 DAYS_A_MONTH = 30.44
+MOST_STAYING = 2
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Overdue:
     first_name: str
     avatar: str
     last: str  # when it was last worked on, in words
+    files: str = ""  # how many saved files there still are, in words
 
 
 @dataclass(frozen=True)
@@ -51,17 +54,26 @@ def log_rows(vault: Vault, candidate: CandidateId) -> tuple[LogRow, ...]:
     return tuple(_row(line) for line in reversed(vault.log(candidate)))
 
 
-def overdue(vault: Vault, clock: Clock) -> tuple[Overdue, ...]:
-    """The dossiers past the agency's term, the oldest first."""
+def overdue(vault: Vault, clock: Clock, hash_of: saved_files.HashOf | None = None) -> tuple[Overdue, ...]:
+    """The dossiers past the agency's term, the oldest first; with `hash_of` also how many saved files still exist."""
     limit = clock.now() - timedelta(days=vault.agency.kept_months * DAYS_A_MONTH)
     last = {person: last_worked_on(vault, person.id) for person in vault.candidates()}
     past = sorted(((at, person) for person, at in last.items() if at < limit), key=lambda each: each[0])
-    return tuple(Overdue(person.id, person.first_name, person.avatar, day_words(at)) for at, person in past)
+    return tuple(
+        Overdue(
+            person.id,
+            person.first_name,
+            person.avatar,
+            day_words(at),
+            saved_files.count_words(saved_files.saved_files(vault, person.id, hash_of)) if hash_of else "",
+        )
+        for at, person in past
+    )
 
 
 def last_worked_on(vault: Vault, candidate: CandidateId) -> datetime:
     """When something was last done with a dossier other than looking into it."""
-    return max(line.at for line in vault.log(candidate) if line.what != "opened")
+    return max(line.at for line in vault.log(candidate) if line.what not in {"opened", saved_files.ERASED})
 
 
 def overdue_words(count: int) -> str:
@@ -73,6 +85,12 @@ def overdue_words(count: int) -> str:
         "{count} dossiers zijn ouder dan de bewaartermijn. Kijk of ze weg kunnen.",
         count,
     )
+
+
+def overdue_line(one: Overdue) -> str:
+    """One line about a dossier past its term."""
+    line = tr("{name} · laatst gebruikt {day}", name=one.first_name, day=one.last)
+    return f"{line} · {one.files}" if one.files else line
 
 
 def set_term(vault: Vault, months: int) -> None:
@@ -135,12 +153,26 @@ def _goes(dossier: Dossier) -> list[str]:
 
 
 def _stays(dossier: Dossier) -> list[str]:
-    return [line.detail for line in dossier.log if line.what == "exported"]
+    """What was handed out, the newest first and no more than fit on a page: the log has them all."""
+    given = _handed_out(dossier)[::-1]
+    more = len(given) - MOST_STAYING
+    return [*given[:MOST_STAYING], *([tr("en nog {count}: zie het logboek", count=more)] if more > 0 else [])]
+
+
+def _handed_out(dossier: Dossier) -> list[str]:
+    out: list[str] = []
+    for line in dossier.log:
+        if line.what == "exported":
+            out.append(line.detail)
+        elif line.what == "not_exported" and line.detail in out:
+            out.remove(line.detail)
+    return out
 
 
 def _row(line: LogLine) -> LogRow:
     who = line.who or (tr("kandidaat") if line.what == "declined" else tr("niet bekend"))
-    return LogRow(day_words(line.at), f"{line.at:%H:%M}", who, _what(line.what), line.detail)
+    detail = saved_files.place_of(line) if line.what in {saved_files.KEPT, saved_files.ERASED} else line.detail
+    return LogRow(day_words(line.at), f"{line.at:%H:%M}", who, _what(line.what), detail)
 
 
 def _what(what: str) -> str:
@@ -148,8 +180,12 @@ def _what(what: str) -> str:
         "created": tr("dossier gemaakt"),
         "opened": tr("dossier geopend"),
         "handed_over": tr("laptop gegeven"),
+        "collected": tr("antwoorden opgehaald"),
         "exported": tr("portfolio meegegeven"),
+        "not_exported": tr("portfolio meegeven lukte niet"),
         "changed": tr("iets veranderd"),
+        saved_files.KEPT: tr("plek voor een PDF gekozen"),
+        saved_files.ERASED: tr("bestand gewist"),
         "declined": tr("wil niet meedoen: antwoorden gewist"),
     }
     return words.get(what, what)

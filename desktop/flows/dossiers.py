@@ -10,7 +10,8 @@ from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId, PhotoId
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.flows.days import day_words
-from desktop.flows.ports import CandidateDesk, FormShelf, Vault
+from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.result import Result, result_of
 from desktop.flows.versions import form_as_begun
 from desktop.text import language, tr

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from desktop.domain.employer import EmployerDocument
 from desktop.domain.recovery import RecoveryKey
+from desktop.flows.incident import Incident
 
 
 class PhotoReader(Protocol):
@@ -24,4 +25,8 @@ class DocumentMaker(Protocol):
 
     def recovery_sheet(self, key: RecoveryKey) -> bytes:
         """The recovery key on one A4 page, as PDF."""
+        ...
+
+    def incident_sheet(self, incident: Incident) -> bytes:
+        """What to do when the laptop is gone, on one A4 page, as PDF."""
         ...

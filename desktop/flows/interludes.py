@@ -1,5 +1,6 @@
 """Screens between the questions: pause, help, a friendly stop and the end. The coach takes over from the last ones."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from desktop.domain.answers import Chosen
@@ -13,6 +14,7 @@ class Interlude(StrEnum):
     """What stands in front of the question now."""
 
     PAUSE = "pause"
+    REST = "rest"  # nobody touched anything for a while: nothing of anyone is shown
     HELP = "help"
     NOT_ME = "not_me"
     NO_SOUND = "no_sound"
@@ -20,18 +22,29 @@ class Interlude(StrEnum):
     STOPPED = "stopped"
     DECLINED = "declined"
     DONE = "done"
+    NEXT = "next"  # done, and somebody is lined up
 
 
 _PICTURES = {Interlude.STOPPED: "wave", Interlude.DECLINED: "wave", Interlude.DONE: "coach"}
+LEAVE, CALL = "leave", "call"  # the cards before the next one comes
 LASTING = frozenset({Interlude.DECLINED, Interlude.DONE})  # no way back to the questions
 
 
 def page_of(interlude: Interlude, picked: str) -> Page:
     """The screen of this interlude; `picked` is the card pressed on it."""
-    if interlude is Interlude.PAUSE:
-        cards = (Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house"))
-        chosen = tuple(Card(card.id, card.text, card.picture, card.id == picked) for card in cards)
-        return _page(interlude, "coffee", (tr("Even pauze."), tr("Je hebt alle tijd.")), Layout.BREAK, chosen)
+    match interlude:
+        case Interlude.PAUSE:
+            cards = (Card(GO_ON, tr("Ik ga door"), "go-on"), Card(STOP, tr("Ik stop voor vandaag"), "house"))
+            return _choice(interlude, "coffee", (tr("Even pauze."), tr("Je hebt alle tijd.")), cards, picked)
+        case Interlude.NEXT:
+            cards = (
+                Card(LEAVE, tr("Ja, ik ben klaar"), "check"),
+                Card(CALL, tr("Nee, ik roep mijn coach"), "call-coach"),
+            )
+            return _choice(interlude, "flag-finish", (tr("Alles is bewaard."), tr("Ben je klaar?")), cards, picked)
+        case Interlude.REST:
+            said = (tr("Even pauze."), tr("Ben je er weer?"), tr("Druk dan op Verder."))
+            return _page(interlude, "coffee", said, Layout.INFO)
     return _page(interlude, _PICTURES.get(interlude, "call-coach"), _said(interlude), Layout.CALL)
 
 
@@ -46,6 +59,11 @@ def stopped_by(state: FillState) -> Interlude | None:
         case "meedoen", ("no",) | ("talk_first",):
             return Interlude.DECLINED
     return None
+
+
+def _choice(interlude: Interlude, picture: str, said: tuple[str, ...], cards: tuple[Card, ...], picked: str) -> Page:
+    chosen = tuple(replace(card, chosen=card.id == picked) for card in cards)
+    return _page(interlude, picture, said, Layout.BREAK, chosen)
 
 
 def _page(

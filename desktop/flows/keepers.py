@@ -4,7 +4,7 @@ from typing import Protocol
 
 from desktop.domain.answers import Answer, Trace
 from desktop.domain.ids import FillingId, ItemId
-from desktop.flows.ports import CandidateDesk
+from desktop.flows.desk_port import CandidateDesk
 
 
 class Keeper(Protocol):

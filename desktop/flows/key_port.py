@@ -23,6 +23,8 @@ class Keys(Protocol):
     """Who can open the vault. What changes it asks once more for a secret: Problem("wrong-passphrase") when none fits.
 
     Everything is on disk when it returns; cut off at any point, the vault opens with what opened it before or after.
+    Changes take seconds and may be made from any thread, one at a time: what is asked of the vault meanwhile waits.
+    Wrong secrets cost growing waits: MustWait.
     """
 
     def coaches(self) -> tuple[KeyHolder, ...]:

@@ -105,3 +105,11 @@ def team_options() -> tuple[Option, ...]:
         Option(NO, "this-is-you", tr("Alleen ik"), tr("Niemand anders werkt op deze computer met Werkverhaal.")),
         Option(YES, "people", tr("Dit team"), tr("Collega's werken op deze computer ook met Werkverhaal.")),
     )
+
+
+def team_words() -> str:
+    """How a team shares one vault: by one account of the computer, for its files are nobody else's."""
+    return tr(
+        "Jullie gebruiken dan samen dit account van de computer. Iedere coach krijgt een eigen wachtzin. "
+        "Met een ander account gaat deze kluis niet open."
+    )

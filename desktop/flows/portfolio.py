@@ -1,5 +1,7 @@
 """Making a portfolio together: which blocks an employer sees, what each shows, and to whom it went."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +11,13 @@ from desktop.domain.ids import CandidateId
 from desktop.flows import block_words
 from desktop.flows.course import PROFILE
 from desktop.flows.export import BLOCKS_ITEM, Profile, employer_document, switched_by_candidate
-from desktop.flows.ports import FormShelf, Vault
+from desktop.flows.ports import FormShelf, Problem, Vault
 from desktop.flows.versions import form_as_begun
 from desktop.text import tr
 
 Blocks = frozenset[Block]
 ALL: Blocks = frozenset(Block)
+EXPORTED, NOT_EXPORTED = "exported", "not_exported"  # in the log
 
 
 @dataclass(frozen=True)
@@ -96,16 +99,31 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
     return Portfolio(candidate, profile)
 
 
-def log_saved(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str, file: Path) -> None:
-    """Notes who it is for, what it shows, and where the file lies, so that erasing can name it."""
+@contextmanager
+def log_saved(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str, file: Path) -> Iterator[None]:
+    """Notes who it is for, what it shows, and where the file lies; it is put there inside."""
     where = tr("voor {employer}, bewaard als {file}", employer=employer, file=file)
-    vault.remember(portfolio.candidate, "exported", f"{where}: {_named(portfolio, blocks)}")
+    with _logged(vault, portfolio.candidate, f"{where}: {_named(portfolio, blocks)}"):
+        yield
 
 
-def log_printed(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str) -> None:
-    """Notes who the paper is for, and what it shows."""
+@contextmanager
+def log_printed(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str) -> Iterator[None]:
+    """Notes who the paper is for, and what it shows; it is printed inside."""
     where = tr("voor {employer}, op papier", employer=employer)
-    vault.remember(portfolio.candidate, "exported", f"{where}: {_named(portfolio, blocks)}")
+    with _logged(vault, portfolio.candidate, f"{where}: {_named(portfolio, blocks)}"):
+        yield
+
+
+@contextmanager
+def _logged(vault: Vault, candidate: CandidateId, detail: str) -> Iterator[None]:
+    """Logged before it is done: what can't be logged does not go out, and what then fails is logged as that."""
+    vault.remember(candidate, EXPORTED, detail)
+    try:
+        yield
+    except Problem:
+        vault.remember(candidate, NOT_EXPORTED, detail)
+        raise
 
 
 def _named(portfolio: Portfolio, blocks: Blocks) -> str:

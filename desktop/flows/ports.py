@@ -6,7 +6,6 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
-from desktop.domain.answers import Answer, Trace
 from desktop.domain.candidate import (
     Agency,
     Agreement,
@@ -14,14 +13,15 @@ from desktop.domain.candidate import (
     Candidate,
     Consent,
     Dossier,
-    Filling,
     LogLine,
     Moment,
     Photo,
 )
-from desktop.domain.form import Form, RespondentRole, Wording
-from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
+from desktop.domain.form import Form, Wording
+from desktop.domain.ids import CandidateId, FormId, PhotoId
+from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.key_port import Keys, Secret
+from desktop.flows.kiosk_port import Lender
 
 
 class Clock(Protocol):
@@ -45,67 +45,8 @@ class Problem(Exception):
         self.sentence = sentence
 
 
-class CandidateDesk(Protocol):
-    """All that the candidate's side may know: one name and avatar, its own fillings and its own photos."""
-
-    @property
-    def first_name(self) -> str:
-        """The name to greet with."""
-        ...
-
-    @property
-    def avatar(self) -> str:
-        """The picture chosen with the coach: a meaning in the pictogram table."""
-        ...
-
-    @property
-    def facts(self) -> frozenset[str]:
-        """Declared facts of the agency and the moment, for conditions."""
-        ...
-
-    def filling(self, form: FormId, role: RespondentRole) -> Filling | None:
-        """The newest filling of this form at this moment, or None."""
-        ...
-
-    def begin(self, form: Form, role: RespondentRole, language: str) -> Filling:
-        """Starts a filling and remembers form version and hash; on disk when it returns."""
-        ...
-
-    def record(self, filling: FillingId, item: ItemId, answer: Answer, trace: Trace) -> None:
-        """Appends an answer; it is on disk when this returns. The newest answer to an item counts."""
-        ...
-
-    def move(self, filling: FillingId, place: str) -> None:
-        """Remembers the step the respondent is at; on disk when it returns."""
-        ...
-
-    def finish(self, filling: FillingId) -> None:
-        """Marks the filling as finished now."""
-        ...
-
-    def consent(self, subject: str, about: str, answer: str) -> None:
-        """Appends what the candidate chose."""
-        ...
-
-    def decline(self) -> None:
-        """The candidate does not take part (now): removes every filling and photo, keeps name, date and choice."""
-        ...
-
-    def form_text(self, form: FormId, content_hash: str) -> str | None:
-        """The stored source of the form a filling began with, or None when it was never kept."""
-        ...
-
-    def photos(self) -> tuple[Photo, ...]:
-        """The photos in this dossier, oldest first."""
-        ...
-
-    def photo(self, photo: PhotoId) -> bytes:
-        """One photo as JPEG bytes."""
-        ...
-
-
-class Vault(Protocol):
-    """An open vault. Every method that changes something has it on disk when it returns."""
+class Vault(Lender, Protocol):
+    """An open vault, which also lends. Every method that changes something has it on disk when it returns."""
 
     @property
     def keys(self) -> Keys:
@@ -195,6 +136,10 @@ class VaultDoor(Protocol):
 
     def state(self) -> VaultState:
         """What is there, without opening it."""
+        ...
+
+    def check_place(self) -> None:
+        """Problem when no vault may be made in this place, whatever is there."""
         ...
 
     def create(self, passphrase: str, agency: Agency, coach: str) -> Vault:

@@ -9,11 +9,12 @@ from desktop.domain.ids import ItemId, PhotoId
 from desktop.domain.steps import StepKind
 from desktop.flows import interludes
 from desktop.flows.course import CONSENT, Course, Plan
+from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.fill import Fill
 from desktop.flows.interludes import Interlude
 from desktop.flows.page import Page
 from desktop.flows.pages import GO_ON, STOP, page_of
-from desktop.flows.ports import CandidateDesk, FormShelf
+from desktop.flows.ports import FormShelf
 
 TAKING_PART = ItemId("meedoen")
 
@@ -28,6 +29,8 @@ class Session:
         self._picked = ""
         self.language = plan.language  # of what is said
         self.trouble = ""  # for the coach
+        self.left = False  # for the next one who is lined up
+        self._followed = plan.followed
 
     @property
     def page(self) -> Page:
@@ -91,9 +94,12 @@ class Session:
         elif self._interlude not in interludes.LASTING:
             self._interlude = None
 
-    def pause(self) -> None:
-        """Pauze."""
-        self._show(Interlude.PAUSE)
+    def pause(self, *, unattended: bool = False) -> None:
+        """Pauze; when nobody has touched anything, one that shows nothing of anyone."""
+        if not unattended:
+            self._show(Interlude.PAUSE)
+        elif self._interlude is None:
+            self._show(Interlude.REST)
 
     def help(self, trouble: str = "") -> None:
         """The coach is called; `trouble` is what the coach must know, when an answer could not be kept."""
@@ -121,16 +127,24 @@ class Session:
 
     def _choosing_to_go_on(self) -> bool:
         on_break = self._interlude is None and self._fill.state.step.kind is StepKind.BREAK
-        return on_break or self._interlude is Interlude.PAUSE
+        return on_break or self._interlude in {Interlude.PAUSE, Interlude.NEXT}
 
     def _go_on_or_stop(self) -> None:
         picked, self._picked = self._picked, ""
         if picked == STOP:
-            self._interlude = Interlude.STOPPED
+            self._interlude = Interlude.NEXT if self._followed else Interlude.STOPPED
+        elif self._interlude is Interlude.NEXT:
+            self._leave_or_call(picked)
         elif self._interlude is Interlude.PAUSE:
             self._interlude = None
         elif picked in {GO_ON, ""}:
             self._next_step()
+
+    def _leave_or_call(self, picked: str) -> None:
+        """Without a card pressed nothing happens: a press too many must not send anyone away."""
+        self.left = picked == interludes.LEAVE
+        if picked == interludes.CALL:
+            self.help()
 
     def _next_step(self) -> None:
         state = self._fill.state
@@ -147,7 +161,7 @@ class Session:
         if asks is not None:
             self._interlude = asks
         elif not self._fill.next() and not self._course.go_on():
-            self._interlude = Interlude.DONE
+            self._interlude = Interlude.NEXT if self._followed else Interlude.DONE
 
 
 def _typed(kind: Kind, value: str) -> Answer | None:

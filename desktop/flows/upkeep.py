@@ -13,6 +13,7 @@ from desktop.flows.key_port import Secret
 from desktop.text import tr, trn
 
 EVERY = timedelta(hours=24)  # a backup and a check
+SOON = timedelta(minutes=30)  # a backup, when something was changed
 OVERDUE = timedelta(days=3)  # without a good backup: now the coach must know
 PLACE_OVERDUE = timedelta(days=14)  # without the stick or share that was chosen
 
@@ -87,6 +88,11 @@ class Care:
     failing: str = ""  # code of what went wrong at the last try, "" when it went well
     checked: datetime | None = None
     bad_places: int = 0  # found by the last check
+    opened: datetime | None = None  # the last time, on this computer
+    locked: datetime | None = None  # the same
+    changed: bool = False  # something was written since the last good backup
+    tight: bool = False  # the disk is nearly full
+    shared: bool = False  # the vault lies where other computers write too
 
 
 class Caretaker(Protocol):
@@ -106,6 +112,10 @@ class Caretaker(Protocol):
 
     def check(self, watch: Watch) -> int | None:
         """How many places of the vault are damaged; None when no vault was opened."""
+        ...
+
+    def keep_reserve(self, watch: Watch) -> None:
+        """Sets room aside, where there is plenty, which is given back when the disk is full."""
         ...
 
     def backups(self, place: Path | None = None) -> tuple[Backup, ...]:
@@ -138,6 +148,7 @@ class Step(Enum):
 
     BACKUP = "backup"
     MEND = "mend"
+    ROOM = "room"
 
 
 @dataclass(frozen=True)
@@ -148,8 +159,10 @@ class Warn:
     step: Step
 
 
-def backup_due(care: Care, now: datetime) -> bool:
-    """Whether a day has gone by without a good backup."""
+def backup_due(care: Care, now: datetime, *, at_opening: bool = False) -> bool:
+    """Whether it is time: daily, half an hour after the last when something was changed, and then at opening too."""
+    if care.changed and (at_opening or _is_old(care.backed_up, now, SOON)):
+        return True
     return _is_old(care.backed_up, now, EVERY)
 
 
@@ -162,11 +175,26 @@ def warning(care: Care, now: datetime) -> Warn | None:
     """What matters now; None when all is well enough to work on."""
     if care.bad_places or care.failing == "vault-damaged":
         return Warn(tr("De kluis heeft schade. Ga terug naar een reservekopie of red wat te lezen is."), Step.MEND)
+    if care.tight:
+        return Warn(room_words(care), Step.ROOM)
     if care.failing and _is_old(care.backed_up, now, OVERDUE):
         return Warn(tr("De reservekopie lukt al een paar dagen niet. Kijk wat er aan de hand is."), Step.BACKUP)
     if care.place and _is_old(care.at_place, now, PLACE_OVERDUE):
         return Warn(tr("De plek voor reservekopieën is er al lang niet. Sluit de stick of schijf aan."), Step.BACKUP)
+    if care.shared:
+        sentence = tr(
+            "De kluis staat in een map die wordt gedeeld met internet of met andere computers. "
+            "Maak een reservekopie op een stick en vraag je beheerder om een andere plek."
+        )
+        return Warn(sentence, Step.BACKUP)
     return None
+
+
+def room_words(care: Care) -> str:
+    """What to do about a disk that is nearly full; "" when there is room."""
+    if not care.tight:
+        return ""
+    return tr("De schijf van deze laptop is bijna vol. Maak ruimte vrij. Dan blijft alles bewaard.")
 
 
 def care_words(care: Care) -> str:

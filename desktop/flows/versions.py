@@ -2,7 +2,8 @@
 
 from desktop.domain.candidate import Filling
 from desktop.domain.form import Form
-from desktop.flows.ports import CandidateDesk, FormShelf
+from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.ports import FormShelf
 
 
 def form_as_begun(desk: CandidateDesk, shelf: FormShelf, filling: Filling) -> Form:

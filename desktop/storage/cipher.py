@@ -14,6 +14,7 @@ from desktop.storage.slots import DATABASE_SALT_BYTES
 from desktop.storage.troubles import Trouble, from_database, from_system, problem
 
 PLAIN_HEADER = b"SQLite format 3\0"
+PAGE = 4096  # bytes
 SETTINGS = (
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = EXTRA",
@@ -75,6 +76,20 @@ def refuse_unusable(file: Path) -> None:
         raise problem(Trouble.NOT_ENCRYPTED)
 
 
+def fits_a_page(file: Path, key: bytes, salt: bytes) -> bool:
+    """Whether anything in this file was written with this key; also True when it was cut short, which tells enough."""
+    pages, left = divmod(file.stat().st_size, PAGE)
+    if left:
+        return True
+    connection = connect(file, key, salt)
+    try:
+        return len(connection.execute("PRAGMA cipher_integrity_check").fetchall()) < pages
+    except dbapi2.Error as error:
+        raise from_database(error, file.parent) or error from error
+    finally:
+        connection.close()
+
+
 def prepare(connection: dbapi2.Connection) -> None:
     """Sets what every connection to a vault needs."""
     for setting in SETTINGS:
@@ -103,7 +118,12 @@ def connect(file: Path, key: bytes, salt: bytes) -> dbapi2.Connection:
     """A connection with its key and nothing more: no settings, no migrations; it never makes a file."""
     _refuse_other_lengths(key, salt)
     try:
-        connection = dbapi2.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        connection = dbapi2.connect(
+            f"{file.resolve().as_uri()}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,  # Database holds it to one thread at a time
+        )
     except dbapi2.Error as error:
         raise from_database(error, file.parent) or error from error
     if not connection.execute("PRAGMA cipher_version").fetchall():

@@ -67,13 +67,13 @@ class SqlDesk:
         """Remembers the step; KeyError when the filling is not this candidate's."""
         with self._records.change():
             self._own(filling)
-            self._records.run("move", filling=filling, place=place)
+            self._records.add("move", filling=filling, place=place)
 
     def finish(self, filling: FillingId) -> None:
-        """Marks it as finished now; KeyError when the filling is not this candidate's."""
+        """Marks it as finished now, once; KeyError when the filling is not this candidate's."""
         with self._records.change():
             self._own(filling)
-            self._records.run("finish", filling=filling, finished=self._records.now())
+            self._records.add("finish", filling=filling, finished=self._records.now())
 
     def consent(self, subject: str, about: str, answer: str) -> None:
         """Appends what the candidate chose."""

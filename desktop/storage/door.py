@@ -1,8 +1,7 @@
 """The way into the vault on disk: a folder with the database, the key slots and the lock."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from desktop.domain.candidate import Agency
 from desktop.domain.ids import new_id
 from desktop.flows.key_port import Secret
 from desktop.flows.ports import Clock, Problem, VaultState
-from desktop.storage import cipher, erasures, seals, slots
+from desktop.storage import cipher, erasures, placing, rights, seals, shared_places, slots, usage
 from desktop.storage.clocks import EARLIEST
 from desktop.storage.database import Database
 from desktop.storage.files import OwnerLock, make_private_folder, replace_durably
@@ -21,8 +20,9 @@ from desktop.storage.kdf import KEY_BYTES, KdfCost
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
 from desktop.storage.slots import Keys, Slot, SlotSet
-from desktop.storage.troubles import Trouble, from_system, problem, refusal_of
+from desktop.storage.troubles import Trouble, problem, refusal_of, system_told
 from desktop.storage.vault import SqlVault, write_agency
+from desktop.storage.waits import TriesFile, Waits
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,15 @@ class VaultFiles:
         """Held by the window that has the vault open."""
         return self.folder / "vault.lock"
 
+    @property
+    def tries(self) -> Path:
+        """How often a wrong secret was tried."""
+        return self.folder / "vault.tries.json"
+
     def all(self) -> tuple[Path, ...]:
         """Every file a vault can consist of, but its lock."""
         names = [self.keys.name, slots.backup_of(self.keys).name, self.database.name, self.unfinished.name]
+        names += [self.tries.name, placing.NEXT_KEYS, placing.NEXT_DATABASE]
         written = [self.folder / f"{name}{more}" for name in names for more in ("", ".tmp", "-journal")]
         return tuple(written)
 
@@ -65,7 +71,9 @@ class FileVaultDoor:
         self._files = VaultFiles(folder)
         self._clock = clock
         self._cost = cost or KdfCost.for_this_machine()
-        self.opened: tuple[bytes, int] | None = None  # the data key and the slots' generation, for who keeps backups
+        self.waits = Waits(clock, TriesFile(self._files.tries))
+        # The data key and the slots' generation while the vault is open, for who keeps backups.
+        self.opened: tuple[bytes, int] | None = None
 
     @property
     def files(self) -> VaultFiles:
@@ -77,19 +85,31 @@ class FileVaultDoor:
         try:
             if self._is_free():
                 return VaultState.NONE
+            if placing.is_under_way(self._files.folder):
+                return VaultState.READY
             cipher.refuse_unusable(self._files.database)
             slots.read(self._files.keys)
         except (Problem, OSError):
             return VaultState.BROKEN
         return VaultState.READY
 
+    def check_place(self) -> None:
+        """Refuses a place that other computers or other accounts write to."""
+        with system_told():
+            if shared_places.shares(self._files.folder):
+                raise problem(Trouble.PLACE_SYNCHRONISED)
+            if rights.is_open(self._files.folder):
+                raise problem(Trouble.PLACE_OPEN)
+
     def create(self, passphrase: str, agency: Agency, coach: str) -> SqlVault:
         """Makes a new vault with one key slot for this coach; Problem when there is something already."""
         self._refuse_wrong_clock()
-        with _system_told_as_problem():
+        self.check_place()
+        with system_told():
             made = make_private_folder(self._files.folder)
         try:
-            with _system_told_as_problem():
+            with system_told():
+                rights.keep_to_owner(self._files.folder)
                 return self._create_locked(passphrase, agency, coach)
         except BaseException:
             with suppress(OSError):  # unless another window has begun in it
@@ -100,13 +120,15 @@ class FileVaultDoor:
     def unlock(self, secret: Secret) -> SqlVault:
         """Opens the vault with one of its slots, as they are while no other window can change them."""
         self._refuse_wrong_clock()
-        with _system_told_as_problem():
+        with system_told():
             if self._is_free():
                 raise problem(Trouble.VAULT_MISSING)
-            cipher.refuse_unusable(self._files.database)
-            slots.read(self._files.keys)
+            if not placing.is_under_way(self._files.folder):
+                cipher.refuse_unusable(self._files.database)
+                slots.read(self._files.keys)
             lock = OwnerLock(self._files.lock)
             try:
+                placing.finish(self._files.folder)
                 return self._unlock_locked(secret, lock)
             except BaseException:
                 lock.undo()
@@ -114,12 +136,14 @@ class FileVaultDoor:
 
     def check(self, passphrase: str) -> bool:
         """Whether this passphrase opens a slot, without opening the vault."""
-        with _system_told_as_problem():
-            return slots.read(self._files.keys).open(passphrase) is not None
+        with system_told():
+            found = placing.slots_in_force(self._files.folder)
+            return self.waits.opened_by(passphrase, found) is not None
 
     def _is_free(self) -> bool:
         """Whether a vault may be made here: nothing there, or what a making that was cut off left behind."""
-        names = (self._files.database, self._files.keys, slots.backup_of(self._files.keys))
+        next_keys = self._files.folder / placing.NEXT_KEYS
+        names = (self._files.database, self._files.keys, slots.backup_of(self._files.keys), next_keys)
         there = [file.name for file in names if file.exists()]
         return not there or (self._files.unfinished.exists() and self._files.database.name not in there)
 
@@ -162,7 +186,7 @@ class FileVaultDoor:
 
     def _unlock_locked(self, secret: Secret, lock: OwnerLock) -> SqlVault:
         found = slots.read(self._files.keys)
-        opened = found.open(secret)
+        opened = self.waits.opened_by(secret, found)
         if opened is None:
             raise refusal_of(secret)
         return self._open_locked(found, *opened, secret, lock)
@@ -176,7 +200,7 @@ class FileVaultDoor:
             if len(keys) > 1:  # a change of the data key was cut off
                 rest = encrypt if key != keys[0] else _nothing_to_do
                 found = seals.finish(records, self._files.keys, found, keys[0], rest)
-            ring = SqlKeys(records, self._files.keys, found, self._cost, encrypt)
+            ring = SqlKeys(records, self._files.keys, found, self._cost, self.waits, encrypt)
             if not slot.public:
                 ring.modernise(secret)
             erasures.obey(records, erasures.remembered((self._files.folder,)))
@@ -184,7 +208,13 @@ class FileVaultDoor:
             records.close()
             raise
         self.opened = (keys[0], found.generation)
-        return SqlVault(records, lock.release, ring)
+        usage.note_opened(self._files.folder, self._clock.now())
+        return SqlVault(records, partial(self._let_go, lock), ring)
+
+    def _let_go(self, lock: OwnerLock) -> None:
+        self.opened = None
+        usage.note_locked(self._files.folder, self._clock.now())
+        lock.release()
 
     def _encrypt(self, connection: dbapi2.Connection, salt: bytes, key: bytes) -> None:
         cipher.change_key(connection, key, salt=salt, folder=self._files.folder)
@@ -195,9 +225,14 @@ class FileVaultDoor:
         try:
             return cipher.open_existing(self._files.database, keys[0], salt), keys[0]
         except Problem as told:
-            if len(keys) == 1 or told.code != Trouble.VAULT_DAMAGED:
+            if told.code != Trouble.VAULT_DAMAGED or (len(keys) == 1 and self._fits(keys, salt)):
                 raise
+        if not self._fits(keys, salt):
+            raise problem(Trouble.KEYS_FOREIGN)
         return cipher.open_existing(self._files.database, keys[-1], salt), keys[-1]
+
+    def _fits(self, keys: Keys, salt: bytes) -> bool:
+        return any(cipher.fits_a_page(self._files.database, key, salt) for key in keys)
 
     def _remove_all(self) -> None:
         for file in self._files.all():
@@ -214,11 +249,3 @@ class FileVaultDoor:
 
 def _nothing_to_do(_key: bytes) -> None:
     """The database has the next key already."""
-
-
-@contextmanager
-def _system_told_as_problem() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise from_system(error) from error

@@ -64,4 +64,5 @@ def erase(records: Records, candidate: str) -> None:
         for kind in ("filling", "photo"):
             records.erase(kind, [row["id"] for row in records.rows(f"{kind}s", candidate=candidate)])
         records.run("forget_fields", subject=candidate)
+        records.run("drop_drafts")  # what a coach was typing may be about anybody
         records.erase("candidate", [candidate])

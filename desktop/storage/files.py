@@ -1,11 +1,14 @@
 """Files that outlive a power cut and that only their owner can read; and the lock that gives a vault one owner."""
 
+import errno
 import os
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from desktop.storage import reserve, windows_files
 from desktop.storage.troubles import Trouble, problem
 
 if sys.platform == "win32":
@@ -15,7 +18,7 @@ else:
 
 OWNER_ONLY = 0o600
 FOLDER_OWNER_ONLY = 0o700
-REPLACE_TRIES = 20  # on Windows a virus scanner may hold a fresh file for a moment
+REST = 0.05  # seconds between two tries to replace a file
 
 
 def make_private_folder(folder: Path) -> tuple[Path, ...]:
@@ -35,8 +38,21 @@ def make_private_file(file: Path) -> None:
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY))
 
 
-def write_durably(file: Path, data: bytes) -> None:
-    """Replaces the file's content: afterwards, also after a power cut, it is the old or the new one, whole."""
+def write_durably(file: Path, data: bytes, *, matters: bool = True) -> None:
+    """Replaces the file's content: afterwards, also after a power cut, it is the old or the new one, whole.
+
+    On a full disk it gives back the reserve that lies beside it, and writes once more; not for what does not matter.
+    """
+    try:
+        _write_durably(file, data)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        if not (matters and full and reserve.give_back(file.parent)):
+            raise
+        _write_durably(file, data)
+
+
+def _write_durably(file: Path, data: bytes) -> None:
     fresh = file.with_name(file.name + ".tmp")
     fresh.unlink(missing_ok=True)
     make_private_file(fresh)
@@ -49,25 +65,21 @@ def write_durably(file: Path, data: bytes) -> None:
 
 def replace_durably(fresh: Path, file: Path) -> None:
     """Puts `fresh` in the place of `file`, on disk when it returns."""
-    for left in reversed(range(REPLACE_TRIES)):
-        try:
-            fresh.replace(file)
-            break
-        except PermissionError:
-            if sys.platform != "win32" or not left:
-                raise
-            time.sleep(0.05)
+    if sys.platform == "win32":
+        windows_files.patiently(partial(windows_files.replace, fresh, file), partial(time.sleep, REST))
+        return
+    fresh.replace(file)
     sync_folder(file.parent)
 
 
 def sync_file(file: Path) -> None:
-    """Makes a file's content durable."""
+    """Makes a file's content durable (on Windows that is FlushFileBuffers)."""
     with file.open("r+b") as stream:
         os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the names in a folder durable (Windows does that by itself)."""
+    """Makes the names in a folder durable; Windows does that by itself, and when a file is replaced."""
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -6,6 +6,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from nacl import pwhash
+from nacl.exceptions import RuntimeError as SodiumError  # here it fails for want of memory only
+
+from desktop.storage.troubles import Trouble, problem
 
 MIB = 1024 * 1024
 SALT_BYTES = pwhash.argon2id.SALTBYTES
@@ -35,9 +38,12 @@ def tidy(passphrase: str) -> str:
 
 
 def stretch(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
-    """The 32-byte key that belongs to this passphrase and salt."""
+    """The 32-byte key that belongs to this passphrase and salt; Problem when there is no memory to make it in."""
     secret = tidy(passphrase).encode()
-    return pwhash.argon2id.kdf(KEY_BYTES, secret, salt, opslimit=cost.passes, memlimit=cost.memory)
+    try:
+        return pwhash.argon2id.kdf(KEY_BYTES, secret, salt, opslimit=cost.passes, memlimit=cost.memory)
+    except (MemoryError, SodiumError):
+        raise problem(Trouble.NO_MEMORY) from None
 
 
 def _memory_of_machine() -> int:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,18 +15,26 @@ from desktop.storage.kdf import KEY_BYTES, KdfCost
 from desktop.storage.records import Records
 from desktop.storage.slots import Keys, Slot, SlotKind, SlotSet
 from desktop.storage.troubles import Trouble, from_system, problem, refusal_of
+from desktop.storage.waits import Waits
 
 
 class SqlKeys:
     """Holds no key: each change asks for a secret, and forgets what it opened. `encrypt` gives the database a key."""
 
     def __init__(
-        self, records: Records, file: Path, found: SlotSet, cost: KdfCost, encrypt: Callable[[bytes], None]
+        self,
+        records: Records,
+        file: Path,
+        found: SlotSet,
+        cost: KdfCost,
+        waits: Waits,
+        encrypt: Callable[[bytes], None],
     ) -> None:
         self._records = records
         self._file = file
         self._slots = found
         self._cost = cost
+        self._waits = waits
         self._encrypt = encrypt
 
     def coaches(self) -> tuple[KeyHolder, ...]:
@@ -44,48 +53,55 @@ class SqlKeys:
 
     def fits(self, by: Secret, coach: str = "") -> bool:
         """Whether this opens a slot, or this coach's slot."""
-        found = self._slots.open(by)
-        return found is not None and coach in {"", found[0].id}
+        known = self._slots.slots
+        looked_at = replace(self._slots, slots=tuple(slot for slot in known if coach in {"", slot.id}))
+        return self._waits.opened_by(by, looked_at) is not None
 
     def renew_recovery(self, by: Secret, key: RecoveryKey) -> None:
         """Adds the first recovery key, or puts another in its place and changes the data key."""
-        _, keys = self._opened(by)
-        earlier = self._slots.of_kind(SlotKind.RECOVERY)
-        changed = self._slots.with_slot(self._locked_up(keys, key))
-        self._remember(changed.slots[-1], "")
-        if not earlier:
-            self._replace(changed, keys)
-            return
-        for slot in earlier:
-            changed = changed.without_slot(slot.id)
-        self._change_key(changed, keys)
+        with self._records.borrowed():
+            _, keys = self._opened(by)
+            earlier = self._slots.of_kind(SlotKind.RECOVERY)
+            changed = self._slots.with_slot(self._locked_up(keys, key))
+            self._remember(changed.slots[-1], "")
+            if not earlier:
+                self._replace(changed, keys)
+                return
+            for slot in earlier:
+                changed = changed.without_slot(slot.id)
+            self._change_key(changed, keys)
 
     def add_coach(self, by: Secret, name: str, passphrase: str) -> None:
         """Adds a slot for this coach."""
-        _, keys = self._opened(by)
-        self._refuse_taken(passphrase, "")
-        slot = self._locked_up(keys, passphrase)
-        self._remember(slot, name)
-        self._replace(self._slots.with_slot(slot), keys)
+        with self._records.borrowed():
+            _, keys = self._opened(by)
+            self._refuse_taken(passphrase, "")
+            slot = self._locked_up(keys, passphrase)
+            self._remember(slot, name)
+            self._replace(self._slots.with_slot(slot), keys)
 
     def set_passphrase(self, by: Secret, coach: str, passphrase: str) -> None:
         """Locks the coach's slot anew; it keeps its id, so that the log goes on telling who it was."""
-        opened, keys = self._opened(by)
-        self._slot(coach)
-        if opened.kind == SlotKind.PASSPHRASE and opened.id != coach:
-            raise problem(Trouble.WRONG_PASSPHRASE)
-        self._refuse_taken(passphrase, coach)
-        self._replace(self._slots.with_slot(self._locked_up(keys, passphrase, coach)), keys)
-        if opened.kind == SlotKind.RECOVERY and self._records.who == opened.id:
-            self._records.who = coach  # who came in with the paper key has said who it is
+        with self._records.borrowed():
+            opened, keys = self._opened(by)
+            self._slot(coach)
+            if opened.kind == SlotKind.PASSPHRASE and opened.id != coach:
+                raise problem(Trouble.WRONG_PASSPHRASE)
+            self._refuse_taken(passphrase, coach)
+            self._replace(self._slots.with_slot(self._locked_up(keys, passphrase, coach)), keys)
+            if opened.kind == SlotKind.RECOVERY and self._records.who == opened.id:
+                self._records.who = coach  # who came in with the paper key has said who it is
 
     def remove_coach(self, by: Secret, coach: str) -> None:
         """Drops the coach's slot and changes the data key; the name stays in the vault, for the log."""
-        _, keys = self._opened(by)
-        self._slot(coach)
-        if len(self._slots.of_kind(SlotKind.PASSPHRASE)) == 1:
-            raise problem(Trouble.LAST_KEY)
-        self._change_key(self._slots.without_slot(coach), keys)
+        with self._records.borrowed():
+            _, keys = self._opened(by)
+            self._slot(coach)
+            if len(self._slots.of_kind(SlotKind.PASSPHRASE)) == 1:
+                raise problem(Trouble.LAST_KEY)
+            with self._records.change():
+                self._records.run("drop_draft", coach=coach)
+            self._change_key(self._slots.without_slot(coach), keys)
 
     def modernise(self, passphrase: Secret) -> None:
         """A slot of the first format, which could not get a next data key, becomes one of today's."""
@@ -94,7 +110,7 @@ class SqlKeys:
             self._replace(self._slots.with_slot(self._locked_up(keys, passphrase, slot.id)), keys)
 
     def _opened(self, by: Secret) -> tuple[Slot, Keys]:
-        found = self._slots.open(by)
+        found = self._waits.opened_by(by, self._slots)
         if found is None:
             raise refusal_of(by)
         return found

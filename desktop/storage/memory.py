@@ -20,18 +20,15 @@ from desktop.flows.ports import Clock, VaultState
 from desktop.storage.beginnings import new_dossier
 from desktop.storage.clocks import EARLIEST
 from desktop.storage.memory_desk import MemoryDesk, Shelf
-from desktop.storage.memory_keys import MemoryKeys, Ring
+from desktop.storage.memory_keys import Ring
+from desktop.storage.memory_lender import MemoryLender
 from desktop.storage.troubles import Trouble, problem, refusal_of
+from desktop.storage.usage import Usage
+from desktop.storage.waits import TriesInMemory, Waits
 
 
-class MemoryVault:
+class MemoryVault(MemoryLender):
     """A vault that forgets everything when the program ends."""
-
-    def __init__(self, clock: Clock, shelf: Shelf, ring: Ring, who: str) -> None:
-        self._clock = clock
-        self.shelf = shelf
-        self._ring = ring
-        self.keys = MemoryKeys(ring, clock, who, self._open)
 
     @property
     def agency(self) -> Agency:
@@ -125,32 +122,22 @@ class MemoryVault:
             del self.shelf.jpegs[photo.id]
         self.shelf.traces[:] = [trace for trace in self.shelf.traces if trace[0] not in fillings]
         del self.shelf.dossiers[candidate]
+        self._forget(candidate)
 
     def close(self) -> None:
         """Closes it: nothing of it can be used until a door opens it again."""
-        self.shelf.closed = True
-
-    def reopened(self, secret: Secret) -> "MemoryVault":
-        """The same vault for its next user; this one stays closed."""
-        opened = self._ring.opened(secret)
-        if opened is None:
-            raise refusal_of(secret)
         if not self.shelf.closed:
-            raise problem(Trouble.IN_USE)
-        return MemoryVault(self._clock, replace(self.shelf, coach=opened.name, closed=False), self._ring, opened.id)
-
-    def _open(self) -> Shelf:
-        if self.shelf.closed:
-            raise RuntimeError("the vault is closed")
-        return self.shelf
+            self.shelf.closed = True
+            self.shelf.used = replace(self.shelf.used, locked=self._clock.now())
 
 
 class MemoryDoor:
     """The way into a vault in memory."""
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+        self.clock = clock
         self._made: MemoryVault | None = None
+        self._ring = Ring(Waits(clock, TriesInMemory()))
 
     @property
     def vault(self) -> MemoryVault | None:
@@ -161,21 +148,33 @@ class MemoryDoor:
         """Whether a vault was made."""
         return VaultState.NONE if self._made is None else VaultState.READY
 
+    def check_place(self) -> None:
+        """Memory is nobody else's."""
+
     def create(self, passphrase: str, agency: Agency, coach: str) -> MemoryVault:
         """Makes the vault; Problem when there is one already."""
         self._refuse_wrong_clock()
         if self._made is not None:
             raise problem(Trouble.VAULT_EXISTS)
-        ring = Ring()
-        self._made = MemoryVault(self._clock, Shelf(agency, coach), ring, ring.add(coach, passphrase, self._clock).id)
+        shelf = Shelf(agency, coach, used=Usage(self.clock.now()))
+        holder = self._ring.add(coach, passphrase, self.clock)
+        self._made = MemoryVault(self.clock, shelf, self._ring, holder.id)
         return self._made
 
     def unlock(self, secret: Secret) -> MemoryVault:
-        """Opens the vault."""
+        """Opens the vault for its next user; the one of before stays closed."""
         self._refuse_wrong_clock()
         if self._made is None:
             raise problem(Trouble.VAULT_MISSING)
-        self._made = self._made.reopened(secret)
+        shelf = self._made.shelf
+        if not shelf.closed:
+            raise problem(Trouble.IN_USE)
+        holder = self._ring.tried(secret)
+        if holder is None:
+            raise refusal_of(secret)
+        used = replace(shelf.used, opened=self.clock.now())
+        shelf = replace(shelf, coach=holder.name, closed=False, used=used)
+        self._made = MemoryVault(self.clock, shelf, self._ring, holder.id)
         return self._made
 
     def check(self, passphrase: str) -> bool:
@@ -185,5 +184,5 @@ class MemoryDoor:
         return self._made.keys.fits(passphrase)
 
     def _refuse_wrong_clock(self) -> None:
-        if self._clock.now() < EARLIEST:
+        if self.clock.now() < EARLIEST:
             raise problem(Trouble.CLOCK_WRONG)

@@ -9,7 +9,8 @@ from desktop.flows.ports import Clock
 from desktop.flows.upkeep import Backup, Care, Left, Preview, Rescued, Watch
 from desktop.storage.memory import MemoryDoor, MemoryVault
 from desktop.storage.memory_desk import Shelf
-from desktop.storage.troubles import Trouble, problem
+from desktop.storage.troubles import Trouble, problem, refusal_of
+from desktop.storage.usage import Usage
 
 NOWHERE = Path("reservekopie")
 
@@ -27,7 +28,8 @@ class MemoryCaretaker:
 
     def care(self) -> Care:
         """How things are."""
-        return self._care
+        used = self._door.vault.shelf.used if self._door.vault else Usage()
+        return replace(self._care, opened=used.opened, locked=used.locked, changed=self._is_changed())
 
     def choose_place(self, place: Path) -> None:
         """Remembers the place; nothing is written there."""
@@ -36,7 +38,7 @@ class MemoryCaretaker:
     def back_up(self, watch: Watch) -> Backup | None:
         """Keeps a copy."""
         vault = self._door.vault
-        if vault is None:
+        if vault is None or vault.shelf.closed:
             return None
         watch.at(0.5)
         now = self._clock.now()
@@ -47,10 +49,14 @@ class MemoryCaretaker:
     def check(self, watch: Watch) -> int | None:
         """Memory is not damaged."""
         watch.at(0.5)
-        if self._door.vault is None:
+        if self._door.vault is None or self._door.vault.shelf.closed:
             return None
         self._care = replace(self._care, checked=self._clock.now(), bad_places=0)
         return 0
+
+    def keep_reserve(self, watch: Watch) -> None:
+        """No disk is filled here."""
+        watch.at(0.5)
 
     def backups(self, place: Path | None = None) -> tuple[Backup, ...]:
         """All copies, newest first."""
@@ -91,9 +97,15 @@ class MemoryCaretaker:
         watch.at(0.5)
         vault = self._closed()
         if not vault.keys.fits(secret):
-            raise problem(Trouble.WRONG_PASSPHRASE)
+            raise refusal_of(secret)
         count = len(vault.shelf.dossiers)
         return Rescued(count, count, 0, self._keep(vault, aside=True).folder)
+
+    def _is_changed(self) -> bool:
+        if self._door.vault is None:
+            return False
+        now = _copy(self._door.vault.shelf)
+        return not any(shelf.dossiers == now.dossiers and shelf.agency == now.agency for _, shelf in self._kept[-1:])
 
     def _keep(self, vault: MemoryVault, *, aside: bool) -> Backup:
         now = self._clock.now()
@@ -108,7 +120,7 @@ class MemoryCaretaker:
 
     def _opened(self, backup: Backup, secret: Secret) -> Shelf:
         if not self._vault().keys.fits(secret):
-            raise problem(Trouble.WRONG_PASSPHRASE)
+            raise refusal_of(secret)
         for kept, shelf in self._kept:
             if kept.folder == backup.folder:
                 return shelf

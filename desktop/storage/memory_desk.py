@@ -8,6 +8,7 @@ from desktop.domain.form import Form, RespondentRole
 from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
 from desktop.flows.ports import Clock
 from desktop.storage.beginnings import facts_of, new_filling
+from desktop.storage.usage import Usage
 
 
 @dataclass
@@ -21,6 +22,8 @@ class Shelf:
     form_texts: dict[tuple[FormId, str], str] = field(default_factory=dict)
     traces: list[tuple[FillingId, ItemId, Trace]] = field(default_factory=list)
     closed: bool = False
+    used: Usage = field(default_factory=Usage)
+    kiosks: dict[str, "Lent"] = field(default_factory=dict)
 
     def dossier(self, candidate: CandidateId) -> Dossier:
         """The dossier; KeyError when there is none, RuntimeError when the vault is closed."""
@@ -38,6 +41,15 @@ class Shelf:
         """Adds a line to the candidate's log."""
         dossier = self.dossier(candidate)
         self.put(replace(dossier, log=(*dossier.log, LogLine(clock.now(), what, detail, who))))
+
+
+@dataclass
+class Lent:
+    """One dossier, lent: a shelf of its own, which is closed while no window has it, and how it was when lent."""
+
+    shelf: Shelf
+    before: Dossier
+    key: bytes = field(repr=False)
 
 
 class MemoryDesk:
@@ -89,8 +101,9 @@ class MemoryDesk:
         self._put(replace(self._own(filling), place=place))
 
     def finish(self, filling: FillingId) -> None:
-        """Marks it as finished now; KeyError when the filling is not this candidate's."""
-        self._put(replace(self._own(filling), finished=self._clock.now()))
+        """Marks it as finished now, once; KeyError when the filling is not this candidate's."""
+        found = self._own(filling)
+        self._put(replace(found, finished=found.finished or self._clock.now()))
 
     def consent(self, subject: str, about: str, answer: str) -> None:
         """Appends what the candidate chose."""

@@ -10,6 +10,7 @@ from desktop.flows.key_port import KeyHolder, Secret
 from desktop.flows.ports import Clock
 from desktop.storage.kdf import tidy
 from desktop.storage.troubles import Trouble, problem, refusal_of
+from desktop.storage.waits import Waits
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,23 @@ class Holder:
 class Ring:
     """Who can open one vault; every opening of that vault shares it."""
 
+    waits: Waits
     holders: list[Holder] = field(default_factory=list)
+    drafts: dict[str, str] = field(default_factory=dict)  # by holder: what was being typed when the vault was locked
 
     def opened(self, secret: Secret) -> Holder | None:
         """Whom this secret is of."""
         plain = _plain(secret)
         return next((holder for holder in self.holders if holder.secret == plain), None)
+
+    def tried(self, secret: Secret, holder: str = "") -> Holder | None:
+        """The same, or only when it is this holder's, by who may be guessing: wrong ones cost waits."""
+
+        def found(_last: str) -> Holder | None:
+            opened = self.opened(secret)
+            return opened if opened is not None and holder in {"", opened.id} else None
+
+        return self.waits.tried(found, lambda opened: opened.id)
 
     def add(self, name: str, secret: Secret, clock: Clock) -> Holder:
         """One more."""
@@ -46,13 +58,13 @@ class MemoryKeys:
     def __init__(self, ring: Ring, clock: Clock, who: str, refuse_closed: Callable[[], object]) -> None:
         self._ring = ring
         self._clock = clock
-        self._who = who
+        self.who = who
         self._refuse_closed = refuse_closed
 
     def coaches(self) -> tuple[KeyHolder, ...]:
         """Every coach with a key."""
         return tuple(
-            KeyHolder(holder.id, holder.name, holder.since, holder.id == self._who) for holder in self._coaches()
+            KeyHolder(holder.id, holder.name, holder.since, holder.id == self.who) for holder in self._coaches()
         )
 
     @property
@@ -63,8 +75,7 @@ class MemoryKeys:
 
     def fits(self, by: Secret, coach: str = "") -> bool:
         """Whether this opens the vault, or is this coach's."""
-        found = self._ring.opened(by)
-        return found is not None and coach in {"", found.id}
+        return self._ring.tried(by, coach) is not None
 
     def renew_recovery(self, by: Secret, key: RecoveryKey) -> None:
         """Puts this recovery key in force."""
@@ -87,8 +98,8 @@ class MemoryKeys:
         self._refuse_taken(passphrase, coach)
         at = self._ring.holders.index(holder)
         self._ring.holders[at] = replace(holder, secret=_plain(passphrase))
-        if _is_paper(opened) and self._who == opened.id:
-            self._who = coach
+        if _is_paper(opened) and self.who == opened.id:
+            self.who = coach
 
     def remove_coach(self, by: Secret, coach: str) -> None:
         """Takes a coach's key away."""
@@ -97,6 +108,7 @@ class MemoryKeys:
         if len(self._coaches()) == 1:
             raise problem(Trouble.LAST_KEY)
         self._ring.holders.remove(holder)
+        self._ring.drafts.pop(coach, None)
 
     def _coaches(self) -> list[Holder]:
         self._refuse_closed()
@@ -110,7 +122,7 @@ class MemoryKeys:
 
     def _opened(self, by: Secret) -> Holder:
         self._refuse_closed()
-        found = self._ring.opened(by)
+        found = self._ring.tried(by)
         if found is None:
             raise refusal_of(by)
         return found

@@ -62,7 +62,7 @@ INSERT INTO consent (candidate, subject, about, answer, given, device, counter, 
 VALUES (:candidate, :subject, :about, :answer, :given, :device, :counter, :hlc)
 
 -- name: consents
-SELECT candidate, subject, about, answer, given FROM consent WHERE candidate = :candidate ORDER BY hlc, device
+SELECT candidate, subject, about, answer, given FROM consent WHERE candidate = :candidate ORDER BY hlc, device, counter
 
 -- name: add_agreement
 INSERT INTO agreement (candidate, moment, text, picture, made, review_on, device, counter, hlc)
@@ -70,7 +70,7 @@ VALUES (:candidate, :moment, :text, :picture, :made, :review_on, :device, :count
 
 -- name: agreements
 SELECT candidate, moment, text, picture, made, review_on FROM agreement
-WHERE candidate = :candidate ORDER BY hlc, device
+WHERE candidate = :candidate ORDER BY hlc, device, counter
 
 -- name: add_appointment
 INSERT INTO appointment (candidate, starts, place, with_whom, bring, device, counter, hlc)
@@ -94,20 +94,21 @@ VALUES (
 -- name: fillings
 SELECT f.id, f.moment, f.form, f.form_version, f.form_hash, f.respondent, f.language, f.started, f.place, f.finished
 FROM filling f JOIN moment m ON m.id = f.moment
-WHERE m.candidate = :candidate ORDER BY f.hlc, f.device
+WHERE m.candidate = :candidate ORDER BY f.hlc, f.device, f.counter
 
 -- name: newest_filling
 SELECT id, moment, form, form_version, form_hash, respondent, language, started, place, finished FROM filling
-WHERE moment = :moment AND form = :form AND respondent = :respondent ORDER BY hlc DESC, device DESC LIMIT 1
+WHERE moment = :moment AND form = :form AND respondent = :respondent
+ORDER BY hlc DESC, device DESC, counter DESC LIMIT 1
 
 -- name: owns_filling
 SELECT 1 FROM filling f JOIN moment m ON m.id = f.moment WHERE f.id = :filling AND m.candidate = :candidate
 
 -- name: move
-UPDATE filling SET place = :place WHERE id = :filling
+UPDATE filling SET place = :place, moved = :hlc WHERE id = :filling
 
 -- name: finish
-UPDATE filling SET finished = :finished WHERE id = :filling
+UPDATE filling SET finished = coalesce(finished, :finished) WHERE id = :filling
 
 -- name: add_answer
 INSERT INTO answer (filling, item, value, trace, given, device, counter, hlc)
@@ -137,11 +138,18 @@ VALUES (:candidate, :at, :who, :what, :detail, :device, :counter, :hlc)
 
 -- name: log
 SELECT l.at, l.what, l.detail, coalesce(c.name, '') AS who
-FROM log l LEFT JOIN coach c ON c.slot = l.who WHERE l.candidate = :candidate ORDER BY l.hlc, l.device
+FROM log l LEFT JOIN coach c ON c.slot = l.who WHERE l.candidate = :candidate
+ORDER BY l.hlc, l.device, l.counter
 
 -- name: add_tombstone
-INSERT OR IGNORE INTO tombstone (kind, id, erased, who, device, counter, hlc)
+INSERT INTO tombstone (kind, id, erased, who, device, counter, hlc)
 VALUES (:kind, :id, :erased, :who, :device, :counter, :hlc)
+
+-- name: strangers
+SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%'
+
+-- name: tombstones_of
+SELECT device, counter FROM tombstone WHERE kind = :kind AND id = :id
 
 -- name: secret
 SELECT value FROM secret WHERE name = :name
@@ -166,3 +174,97 @@ DELETE FROM filling WHERE id = :id
 
 -- name: erase_photo
 DELETE FROM photo WHERE id = :id
+
+-- name: draft
+SELECT text FROM draft WHERE coach = :coach
+
+-- name: keep_draft
+INSERT OR REPLACE INTO draft (coach, text) VALUES (:coach, :text)
+
+-- name: drop_draft
+DELETE FROM draft WHERE coach = :coach
+
+-- name: drop_drafts
+DELETE FROM draft
+
+-- name: vault
+SELECT id FROM vault
+
+-- name: own_device
+SELECT id, counter, hlc FROM device WHERE ours = 1
+
+-- name: devices
+SELECT id, counter, hlc FROM device WHERE id = :id
+
+-- name: start_device
+INSERT INTO device (id, ours, counter, hlc) VALUES (:id, 1, 0, :hlc)
+
+-- name: know_device
+INSERT INTO device (id, ours, counter, hlc) VALUES (:id, 0, :counter, :hlc)
+ON CONFLICT (id) DO UPDATE SET counter = max(counter, excluded.counter), hlc = max(hlc, excluded.hlc)
+
+-- name: see_stamp
+UPDATE device SET hlc = max(hlc, :hlc) WHERE ours = 1
+
+-- Everything of one candidate as it travels: to a kiosk, from it, and later between vaults.
+
+-- name: all_candidate
+SELECT id, created, device, counter, hlc FROM candidate WHERE id = :candidate
+
+-- name: all_field
+SELECT subject, name, value, device, counter, hlc FROM field WHERE subject = :candidate ORDER BY hlc, device, counter
+
+-- name: all_moment
+SELECT id, candidate, label, day, reason, purpose, help, situation, device, counter, hlc
+FROM moment WHERE candidate = :candidate
+
+-- name: all_consent
+SELECT candidate, subject, about, answer, given, device, counter, hlc FROM consent WHERE candidate = :candidate
+
+-- name: all_agreement
+SELECT candidate, moment, text, picture, made, review_on, device, counter, hlc
+FROM agreement WHERE candidate = :candidate
+
+-- name: all_appointment
+SELECT candidate, starts, place, with_whom, bring, device, counter, hlc FROM appointment WHERE candidate = :candidate
+
+-- name: all_form_text
+SELECT t.form, t.hash, t.source FROM form_text t
+WHERE EXISTS (
+    SELECT 1 FROM filling f JOIN moment m ON m.id = f.moment
+    WHERE m.candidate = :candidate AND f.form = t.form AND f.form_hash = t.hash)
+
+-- name: all_filling
+SELECT f.id, f.moment, f.form, f.form_version, f.form_hash, f.respondent, f.language, f.started, f.place, f.moved,
+    f.finished, f.device, f.counter, f.hlc
+FROM filling f JOIN moment m ON m.id = f.moment WHERE m.candidate = :candidate
+
+-- name: all_answer
+SELECT a.filling, a.item, a.value, a.trace, a.given, a.device, a.counter, a.hlc
+FROM answer a JOIN filling f ON f.id = a.filling JOIN moment m ON m.id = f.moment
+WHERE m.candidate = :candidate ORDER BY a.hlc, a.device, a.counter
+
+-- name: all_photo
+SELECT id, candidate, added, width, height, jpeg, device, counter, hlc FROM photo WHERE candidate = :candidate
+
+-- name: all_log
+SELECT candidate, at, who, what, detail, device, counter, hlc FROM log WHERE candidate = :candidate
+
+-- name: all_tombstone
+SELECT kind, id, erased, who, device, counter, hlc FROM tombstone
+
+-- name: go_on
+UPDATE filling SET place = :place, moved = :moved, finished = :finished WHERE id = :id
+
+-- name: stamp_uses
+SELECT 'candidate' AS kind FROM candidate WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'field' FROM field WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'moment' FROM moment WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'consent' FROM consent WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'agreement' FROM agreement WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'appointment' FROM appointment WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'filling' FROM filling WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'answer' FROM answer WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'photo' FROM photo WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'tombstone' FROM tombstone WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'log' FROM log WHERE device = :device AND counter = :counter

@@ -42,10 +42,15 @@ class Records:
         with self._database.transaction():
             yield
 
+    @contextmanager
+    def borrowed(self) -> Iterator[None]:
+        """All inside is done by the thread that calls this; the vault's own thread waits for its turn."""
+        with self._database.borrowed():
+            yield
+
     def add(self, name: str, /, **values: Any) -> None:
-        """Runs a named INSERT with this device's next stamp; inside change() only."""
-        milliseconds = int(self.clock.now().timestamp() * 1000)
-        (stamp,) = self._database.rows("next_stamp", now=milliseconds << HLC_BITS)
+        """Runs a named statement with this device's next stamp; inside change() only."""
+        (stamp,) = self._database.rows("next_stamp", now=self.tick())
         self._database.run(name, **values, **stamp)
 
     def log(self, candidate: str, what: str, detail: str = "") -> None:
@@ -65,6 +70,10 @@ class Records:
     def give_up(self) -> None:
         """Closes the database, as its connection is in doubt; all is refused until the vault is opened anew."""
         self._database.give_up()
+
+    def tick(self) -> int:
+        """The moment it is, as the hybrid clock counts."""
+        return int(self.clock.now().timestamp() * 1000) << HLC_BITS
 
     def now(self) -> str:
         """The moment it is, as it is written down."""

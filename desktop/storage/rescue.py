@@ -1,7 +1,7 @@
-"""Saves what can be read of a damaged vault: row by row, with a fresh connection after every error."""
+"""Saves what can be read of a damaged vault: flipped bits put right, then row by row, anew after every error."""
 
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,9 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from desktop.flows.upkeep import Watch
-from desktop.storage import cipher, rescue_repairs
+from desktop.storage import bit_repair, cipher, rescue_repairs
+from desktop.storage.backups import copy_file
+from desktop.storage.placing import journal_of
 from desktop.storage.troubles import Trouble, problem
 
 # Parents first.
@@ -31,6 +33,7 @@ TABLES = (
     "photo",
     "tombstone",
     "log",
+    "draft",
 )
 Row = tuple[Any, ...]
 
@@ -78,10 +81,40 @@ class Reader:
 
 def rescue(damaged: Path, fresh: Path, key: bytes, salt: bytes, watch: Watch) -> Saved:
     """Fills `fresh`, a new vault under the same key, with what can be read; Problem when not even the tables can."""
+    with _put_right(damaged, fresh, key, salt, watch) as readable:
+        return _rescue(readable, fresh, key, salt, watch)
+
+
+@contextmanager
+def _put_right(damaged: Path, fresh: Path, key: bytes, salt: bytes, watch: Watch) -> Iterator[Path]:
+    """A copy without its single flipped bits, as long as it is read; the damaged vault itself when it has none."""
+    pages = bit_repair.repaired(damaged, key, salt, watch)
+    if not pages:
+        yield damaged
+        return
+    copy = fresh.with_name(f"{fresh.name}.mended")
+    files = ((damaged, copy), (journal_of(damaged), journal_of(copy)))
+    try:
+        for file, twin in files:
+            twin.unlink(missing_ok=True)
+            if file.exists():
+                copy_file(file, twin)
+        with copy.open("r+b") as stream:
+            for number, page in pages.items():
+                stream.seek(number * cipher.PAGE)
+                stream.write(page)
+        yield copy
+    finally:
+        for _, twin in files:
+            twin.unlink(missing_ok=True)
+
+
+def _rescue(damaged: Path, fresh: Path, key: bytes, salt: bytes, watch: Watch) -> Saved:
     reader = Reader(damaged, key, salt)
     with closing(cipher.create(fresh, key, salt)) as target, closing(reader):
         if reader.rows("SELECT count(*) FROM sqlite_schema WHERE rootpage > 0") is None:
             raise problem(Trouble.BEYOND_RESCUE)
+        secrets = target.execute("SELECT name, value FROM secret").fetchall()
         target.execute("DELETE FROM secret")  # the damaged vault has its own
         target.execute("PRAGMA foreign_keys = OFF").fetchall()
         target.execute("BEGIN IMMEDIATE")
@@ -89,6 +122,8 @@ def rescue(damaged: Path, fresh: Path, key: bytes, salt: bytes, watch: Watch) ->
         for number, table in enumerate(tables):
             watch.at(number / len(TABLES))
             table.copy(watch)
+        for secret in secrets:  # new ones where its own are lost
+            target.execute("INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)", secret)
         found = sum(len(table.known) for table in tables)
         saved = sum(len(table.saved) for table in tables) + _made_up(target, tables) - rescue_repairs.drop_loose(target)
         rescue_repairs.tell_days(target)

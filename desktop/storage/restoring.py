@@ -1,10 +1,11 @@
 """Puts another vault in a vault's place: a backup, or what was rescued. The vault of before stays, aside."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlcipher3 import dbapi2
 
@@ -12,23 +13,25 @@ from desktop.domain.ids import new_id
 from desktop.flows.key_port import Secret
 from desktop.flows.ports import Clock, Problem
 from desktop.flows.upkeep import Backup, Preview, Watch
-from desktop.storage import backups, cipher, erasures, slots
+from desktop.storage import backups, cipher, erasures, placing, slots
 from desktop.storage.backups import Source
 from desktop.storage.database import Database
-from desktop.storage.files import replace_durably
+from desktop.storage.files import replace_durably, sync_file
 from desktop.storage.records import Records
-from desktop.storage.slots import SlotSet
-from desktop.storage.troubles import Trouble, from_database, problem
+from desktop.storage.slots import Keys, Slot, SlotSet
+from desktop.storage.troubles import Trouble, from_database, problem, refusal_of
+
+Way: TypeAlias = tuple[SlotSet, bytes]  # the slots of a vault, and the data key that its database has
 
 
-def opened_slots(folder: Path, secret: Secret) -> tuple[SlotSet, bytes]:
-    """The slots in a folder, and of the data keys that this secret gives the one that the database has."""
+def opened_slots(folder: Path, tried: Callable[[SlotSet], tuple[Slot, Keys] | None], secret: Secret) -> Way:
+    """The slots in a folder, and of the data keys that `tried` gives for this secret the one that the database has."""
     if not folder.exists():
         raise problem(Trouble.BACKUP_GONE)
     found = slots.read(folder / backups.KEYS)
-    opened = found.open(secret)
+    opened = tried(found)
     if opened is None:
-        raise problem(Trouble.WRONG_PASSPHRASE)
+        raise refusal_of(secret)
     database = folder / backups.DATABASE
     cipher.refuse_unusable(database)
     fitting = [key for key in opened[1] if _reads(database, key, found.database_salt)]
@@ -52,9 +55,9 @@ def settle(records: Records, found: SlotSet, key: bytes) -> None:
         records.run("drop_other_seals", generation=found.generation)
 
 
-def look_into(backup: Backup, secret: Secret, now: datetime, watch: Watch) -> Preview:
+def look_into(backup: Backup, way: Way, now: datetime, watch: Watch) -> Preview:
     """What a backup holds, after checking all of it."""
-    found, key = opened_slots(backup.folder, secret)
+    found, key = way
     database = backup.folder / backups.DATABASE
     watch.at(0.1)
     count = backups.count_checked(database, key, found.database_salt)
@@ -65,10 +68,9 @@ def look_into(backup: Backup, secret: Secret, now: datetime, watch: Watch) -> Pr
         raise from_database(error, backup.folder) or error from error
 
 
-def prepare(backup: Backup, secret: Secret, fresh: Path, clock: Clock, marks: frozenset[str], watch: Watch) -> SlotSet:
+def prepare(backup: Backup, way: Way, fresh: Path, clock: Clock, marks: frozenset[str], watch: Watch) -> None:
     """A copy of the backup at `fresh`, checked, brought up to date, as a new device and without who was erased."""
-    found, key = opened_slots(backup.folder, secret)
-    fresh.unlink(missing_ok=True)
+    found, key = way
     backups.copy_file(backup.folder / backups.DATABASE, fresh)
     watch.at(0.4)
     backups.count_checked(fresh, key, found.database_salt)
@@ -79,7 +81,6 @@ def prepare(backup: Backup, secret: Secret, fresh: Path, clock: Clock, marks: fr
         become_new_device(records)
         erasures.obey(records, marks)
     backups.count_checked(fresh, key, found.database_salt)
-    return found
 
 
 def become_new_device(records: Records) -> None:
@@ -87,18 +88,6 @@ def become_new_device(records: Records) -> None:
     with records.change():
         records.run("disown_device")
         records.run("add_device_after", id=new_id())
-
-
-def put_in_place(fresh: Path, database: Path) -> None:
-    """The new vault takes the place of the old one, which was put aside; its journal would not fit the new one."""
-    journal(database).unlink(missing_ok=True)
-    journal(fresh).unlink(missing_ok=True)
-    replace_durably(fresh, database)
-
-
-def journal(database: Path) -> Path:
-    """Where a database's journal lies."""
-    return database.with_name(database.name + "-journal")
 
 
 @contextmanager
@@ -126,11 +115,13 @@ def rewrite_without(backup: Backup, key: bytes, clock: Clock, marks: frozenset[s
                 gone = erasures.obey(records, marks)
             count = backups.count_checked(part, key, found.database_salt)
             if gone:
-                put_in_place(part, database)
+                placing.journal_of(part).unlink(missing_ok=True)
+                sync_file(part)
+                replace_durably(part, database)  # nobody writes to a backup: it has no journal
             backups.write_about(backup.folder, backup.made, count, erasures.digest(marks))
         finally:
             part.unlink(missing_ok=True)
-            journal(part).unlink(missing_ok=True)
+            placing.journal_of(part).unlink(missing_ok=True)
     except (Problem, OSError):
         return False
     return True

@@ -97,10 +97,10 @@ class SlotSet:
         """The slots that this kind of secret opens."""
         return tuple(slot for slot in self.slots if slot.kind == kind)
 
-    def open(self, secret: Secret) -> tuple[Slot, Keys] | None:
-        """The slot this secret opens and what is in it, or None."""
+    def open(self, secret: Secret, first: str = "") -> tuple[Slot, Keys] | None:
+        """The slot this secret opens and what is in it, or None; the slot named `first` is tried first."""
         kind, text = _told(secret)
-        for slot in self.of_kind(kind):
+        for slot in sorted(self.of_kind(kind), key=lambda slot: slot.id != first):
             if (keys := slot.open(self.vault, text)) is not None:
                 return slot, keys
         return None
@@ -149,22 +149,35 @@ def new_slots(key: bytes, passphrase: str, cost: KdfCost) -> SlotSet:
 
 def write(slots: SlotSet, file: Path) -> None:
     """Keeps the slots, then a second copy; a kill or power cut leaves at least one of them whole."""
-    data = json.dumps({"body": _body(slots), "check": checksum(_body(slots))}, indent=1).encode()
     for copy in (file, backup_of(file)):
-        write_durably(copy, data)
+        write_durably(copy, as_bytes(slots))
+
+
+def as_bytes(slots: SlotSet) -> bytes:
+    """The slots as they lie in a file."""
+    return json.dumps({"body": _body(slots), "check": checksum(_body(slots))}, indent=1).encode()
 
 
 def read(file: Path) -> SlotSet:
     """The slots, from the second copy when the first is gone or damaged; Problem when neither can be read."""
-    copies = [copy for copy in (file, backup_of(file)) if copy.exists()]
-    for slots in _readable(copies):
-        return slots
-    raise problem(Trouble.KEYS_DAMAGED if copies else Trouble.KEYS_MISSING)
+    return _first_readable((file, backup_of(file)))
+
+
+def read_one(file: Path) -> SlotSet:
+    """The slots in a file of which there is no second copy; Problem when it can't be read."""
+    return _first_readable((file,))
 
 
 def backup_of(file: Path) -> Path:
     """Where the second copy lies."""
     return file.with_name(file.name + ".bak")
+
+
+def _first_readable(files: tuple[Path, ...]) -> SlotSet:
+    copies = [file for file in files if file.exists()]
+    for slots in _readable(copies):
+        return slots
+    raise problem(Trouble.KEYS_DAMAGED if copies else Trouble.KEYS_MISSING)
 
 
 def _readable(copies: list[Path]) -> Iterator[SlotSet]:

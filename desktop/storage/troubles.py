@@ -2,7 +2,8 @@
 
 import errno
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -32,14 +33,25 @@ class Trouble(StrEnum):
     KEYS_MISSING = "keys-missing"
     KEYS_DAMAGED = "keys-damaged"
     KEYS_CHANGED = "keys-changed"
+    KEYS_FOREIGN = "keys-foreign"
     BEYOND_RESCUE = "beyond-rescue"
     BACKUP_GONE = "backup-gone"
     READ_ONLY = "read-only"
     NO_PERMISSION = "no-permission"
     DISK_FULL = "disk-full"
     DISK_TROUBLE = "disk-trouble"
+    NO_MEMORY = "no-memory"
     IN_USE = "in-use"
     CLOCK_WRONG = "clock-wrong"
+    CLOCK_AHEAD = "clock-ahead"
+    DEVICE_CLONED = "device-cloned"
+    NOT_WHOLE = "not-whole"
+    PLACE_SYNCHRONISED = "place-synchronised"
+    PLACE_OPEN = "place-open"
+    KIOSK_GONE = "kiosk-gone"
+    KIOSK_DAMAGED = "kiosk-damaged"
+    KIOSK_IN_USE = "kiosk-in-use"
+    KIOSK_NEWER = "kiosk-newer"
     NO_PICTURE = "no-picture"
     PICTURE_TOO_BIG = "picture-too-big"
     PICTURE_TOO_SMALL = "picture-too-small"
@@ -56,6 +68,7 @@ DATABASE_ERRORS = {
     dbapi2.SQLITE_LOCKED: Trouble.IN_USE,
     dbapi2.SQLITE_CORRUPT: Trouble.VAULT_DAMAGED,
     dbapi2.SQLITE_NOTADB: Trouble.VAULT_DAMAGED,
+    dbapi2.SQLITE_NOMEM: Trouble.NO_MEMORY,
 }
 PLACE_ERRORS = {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_READONLY}
 
@@ -73,7 +86,11 @@ CODES = {
 
 def problem(trouble: Trouble) -> Problem:
     """The problem with its sentence in the language of the interface."""
-    return Problem(trouble.value, (_vault_sentences() | _file_sentences())[trouble])
+    return Problem(trouble.value, _sentences()[trouble])
+
+
+def _sentences() -> dict[Trouble, str]:
+    return _vault_sentences() | _file_sentences() | _place_sentences() | _kiosk_sentences()
 
 
 def _vault_sentences() -> dict[Trouble, str]:
@@ -98,6 +115,7 @@ def _vault_sentences() -> dict[Trouble, str]:
         Trouble.KEYS_MISSING: tr("Het bestand met de sleutels van de kluis is weg.") + restore,
         Trouble.KEYS_DAMAGED: tr("Het bestand met de sleutels van de kluis is beschadigd.") + restore,
         Trouble.KEYS_CHANGED: tr("De sleutels van de kluis zijn buiten dit programma om veranderd.") + restore,
+        Trouble.KEYS_FOREIGN: tr("De sleutels horen niet bij deze kluis.") + restore,
     }
 
 
@@ -119,6 +137,7 @@ def _file_sentences() -> dict[Trouble, str]:
         Trouble.DISK_TROUBLE: tr(
             "De schijf doet het niet goed. Kijk of alles goed vastzit en probeer het nog een keer."
         ),
+        Trouble.NO_MEMORY: tr("Er is te weinig geheugen vrij. Sluit andere programma's en probeer het nog een keer."),
         Trouble.IN_USE: tr("De kluis is al open in een ander venster. Ga naar dat venster of sluit het eerst."),
         Trouble.CLOCK_WRONG: tr(
             "De klok van deze computer staat verkeerd. Zet datum en tijd goed. Probeer het dan opnieuw."
@@ -128,6 +147,50 @@ def _file_sentences() -> dict[Trouble, str]:
         Trouble.PICTURE_TOO_SMALL: tr("Deze foto is te klein om goed te zien. Kies een grotere foto."),
         Trouble.FILE_UNREADABLE: tr(
             "Dit bestand kan niet worden geopend. Kijk of het er nog staat en kies het opnieuw."
+        ),
+    }
+
+
+def _place_sentences() -> dict[Trouble, str]:
+    return {
+        Trouble.PLACE_SYNCHRONISED: tr(
+            "Hier mag de kluis niet staan: deze map wordt gedeeld met internet of met andere computers. "
+            "Vraag je beheerder om een map die alleen op deze computer staat."
+        ),
+        Trouble.PLACE_OPEN: tr(
+            "Hier mag de kluis niet staan: andere accounts van deze computer mogen ook in deze map schrijven. "
+            "Vraag je beheerder om een map voor dit account alleen."
+        ),
+    }
+
+
+def _kiosk_sentences() -> dict[Trouble, str]:
+    return {
+        Trouble.CLOCK_AHEAD: tr(
+            "De klok van de computer waar dit vandaan komt, loopt meer dan twee dagen voor. Er is niets veranderd. "
+            "Zet op beide computers datum en tijd goed en probeer het opnieuw."
+        ),
+        Trouble.DEVICE_CLONED: tr(
+            "Dit past niet bij wat er al is: dezelfde kluis is op twee plekken in gebruik. Er is niets veranderd. "
+            "Werk verder op één plek en vraag je beheerder om hulp."
+        ),
+        Trouble.NOT_WHOLE: tr(
+            "Deze gegevens zijn niet heel. Er is niets veranderd. Maak ze opnieuw op de computer waar ze vandaan komen."
+        ),
+        Trouble.KIOSK_GONE: tr(
+            "De antwoorden van een gesprek zijn weg of niet meer te lezen. "
+            "Kijk in de dossiers van vandaag wat er mist en vraag dat opnieuw."
+        ),
+        Trouble.KIOSK_DAMAGED: tr(
+            "Het bestand met de antwoorden van dit gesprek is beschadigd. Wat nog te lezen is, komt in het dossier. "
+            "Kijk daar samen met de kandidaat wat er mist."
+        ),
+        Trouble.KIOSK_IN_USE: tr(
+            "De kandidaat is nog bezig in een ander venster. Sluit dat venster en open de kluis dan opnieuw."
+        ),
+        Trouble.KIOSK_NEWER: tr(
+            "De antwoorden van dit gesprek zijn met een nieuwere versie van het programma gegeven. "
+            "Installeer eerst die versie. Tot dan blijven ze bewaard."
         ),
     }
 
@@ -147,6 +210,15 @@ def from_system(error: OSError) -> Problem:
         case errno.EACCES | errno.EPERM:
             return problem(Trouble.NO_PERMISSION)
     return problem(Trouble.DISK_TROUBLE)
+
+
+@contextmanager
+def system_told() -> Iterator[None]:
+    """Tells what the operating system refuses as a Problem."""
+    try:
+        yield
+    except OSError as error:
+        raise from_system(error) from error
 
 
 def from_database(error: dbapi2.Error, folder: Path) -> Problem | None:

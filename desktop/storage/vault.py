@@ -16,18 +16,19 @@ from desktop.domain.candidate import (
 )
 from desktop.domain.form import Form
 from desktop.domain.ids import CandidateId, PhotoId, new_id
-from desktop.storage import erasures, rows
+from desktop.storage import collecting, erasures, rows
 from desktop.storage.beginnings import new_dossier
 from desktop.storage.desk import SqlDesk, photo_bytes
 from desktop.storage.keyring import SqlKeys
+from desktop.storage.lender import SqlLender
 from desktop.storage.records import Records
 
 
-class SqlVault:
+class SqlVault(SqlLender):
     """Everything in one encrypted file; `let_go` is called once, when it is closed."""
 
     def __init__(self, records: Records, let_go: Callable[[], None], keys: SqlKeys) -> None:
-        self._records = records
+        super().__init__(records)
         self.keys = keys
         self._let_go = let_go
         self._closed = False
@@ -141,6 +142,7 @@ class SqlVault:
         if not self._records.rows("candidates", candidate=candidate):
             raise KeyError("no such candidate")
         erasures.remember(self._records.folder, [erasures.mark(self._records, candidate)])
+        collecting.remove_of(self._records, candidate)
         erasures.erase(self._records, candidate)
         self._records.compact()
 

@@ -18,11 +18,16 @@ class NothingToPress(AssertionError):
 
 
 class Hand:
-    """Works on one window, and counts its presses."""
+    """Works on the window in front, and counts its presses."""
 
-    def __init__(self, window: QWidget) -> None:
-        self.window = window
+    def __init__(self, front: Callable[[], QWidget]) -> None:
+        self._front = front
         self.presses = 0
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front now."""
+        return self._front()
 
     def see(self, name: str, role: str = "") -> Target:
         """The visible target with this name (or a name that begins with it)."""

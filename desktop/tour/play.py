@@ -12,6 +12,7 @@ from desktop import __version__, app
 from desktop.app import Bodies, Settings
 from desktop.flows import example
 from desktop.flows.course import ABILITY, PROFILE
+from desktop.one_process import OneProcess
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
 from desktop.text import tr, tr_word
@@ -20,8 +21,8 @@ from desktop.tour.candidate import Sam
 from desktop.tour.counting import Counting
 from desktop.tour.hand import Hand, NothingToPress, type_keys
 from desktop.tour.record import Record
+from desktop.ui.coach.house import House
 from desktop.ui.parts import inspect
-from desktop.ui.window import House, Window
 
 MADE = ("screens", "documents", "vault", "photos")
 REPORT = "tour.json"
@@ -38,14 +39,12 @@ def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
     app.choose_language(running, settings.language)
     settings = Settings(settings.language, settings.theme, settings.text_scale, motion=False, folder=out / "vault")
     house = Bodies(settings, player=InstantPlayer())
-    window = Window(house, settings.look, full_screen=False)
-    window.setFixedSize(*size)
-    window.show()
-    window.start()
-    tour = Tour(window, house, out, settings, size)
+    windows = OneProcess(house, settings.look, lambda window: window.setFixedSize(*size))
+    windows.begin()
+    tour = Tour(windows, house, out, settings, size)
     tour.play()
     file = tour.finish()
-    window.close()
+    windows.front.close()
     running.processEvents()
     return f"{len(tour.record.screens)} screens, {len(tour.record.documents)} documents: {file}"
 
@@ -62,13 +61,13 @@ def make_room(out: Path) -> None:
 
 
 class Tour:
-    """Coach and candidate, one after the other, in one window."""
+    """Coach and candidate, one after the other, each in their own window."""
 
-    def __init__(self, window: Window, house: House, out: Path, settings: Settings, size: tuple[int, int]) -> None:
-        self._window = window
+    def __init__(self, windows: OneProcess, house: House, out: Path, settings: Settings, size: tuple[int, int]) -> None:
+        self._windows = windows
         self._house = house
         self._out = out
-        self._hand = Hand(window)
+        self._hand = Hand(lambda: windows.front)
         self._counting = Counting(house.shelf.form(form) for form in (PROFILE, ABILITY))
         self._passphrase = ""
         head: dict[str, Any] = {"version": 1, "app": f"werkverhaal {__version__}", "language": settings.language}
@@ -93,7 +92,7 @@ class Tour:
 
     def _coach(self, name: str) -> None:
         self._hand.settle()
-        self.record.screen(self._window, name, "coach")
+        self.record.screen(self._hand.window, name, "coach")
 
     def _first_start(self) -> None:
         self._coach("eerste-start-rol")
@@ -149,7 +148,8 @@ class Tour:
 
     def _candidate(self) -> None:
         self._hand.press(tr("Geef aan kandidaat"))
-        side = self._window.candidate_side
+        self._hand.wait(lambda: self._windows.candidate_side is not None)
+        side = self._windows.candidate_side
         if side is None:
             raise NothingToPress("the candidate's side did not open")
         sam = Sam(self._hand, side, self.record, self._counting)
@@ -179,15 +179,18 @@ class Tour:
         self._hand.press(tr("Terug naar {name}", name=example.FIRST_NAME))
         self._hand.press(tr("Kandidaten"))
         self._coach("kandidaten")
+        self._hand.press(tr("Klaarzetten"))
+        self._hand.press(example.FIRST_NAME)
+        self._coach("klaarzetten")
         self._hand.press(tr("Op slot"))
         self._coach("op-slot")
 
     def _offers(self, name: str) -> bool:
-        return any(target.name.startswith(name) for target in inspect.targets(self._window))
+        return any(target.name.startswith(name) for target in inspect.targets(self._hand.window))
 
     def _texts_on_screen(self, role: str) -> list[str]:
         """What stands on the screen in this role, in the order of reading."""
-        shown = [found for found in self._window.findChildren(QLabel) if found.isVisible()]
+        shown = [found for found in self._hand.window.findChildren(QLabel) if found.isVisible()]
         return [found.text() for found in shown if found.property("role") == role]
 
     def _save(self, name: str) -> None:
@@ -204,7 +207,7 @@ class Tour:
         dialog = self._dialog()
         if dialog is None:
             raise NothingToPress("no file window opened")
-        hand = Hand(dialog)
+        hand = Hand(lambda: dialog)
         field = next(found for found in dialog.findChildren(QLineEdit) if found.isVisible())
         QTest.keySequence(field, "Ctrl+A")
         type_keys(field, str(file.resolve()))

@@ -27,11 +27,11 @@ def test_nothing_yet(tmp_path: Path, qapp: QApplication) -> None:
 def test_after_a_check(tmp_path: Path, qapp: QApplication, damaged: bool) -> None:
     keeper, vault = kept(tmp_path, "Sam")
     keeper.clock.pass_time((SystemClock().now() - keeper.clock.now()).total_seconds())
-    vault.close()
     keeper.caretaker.back_up(Watch())
     if damaged:
         flip(keeper.files.database, 50_000, 1)
     keeper.caretaker.check(Watch())
+    vault.close()
     found = told(tmp_path)
     assert found["Reservekopie"].found.startswith("Laatste reservekopie:")
     assert ("1 plek is beschadigd" if damaged else "alles is heel") in found["Controle van de kluis"].found

@@ -1,6 +1,7 @@
 """No personal data in any log file: what is written down of an error is its kind and its place (HOUSE style 5, 10)."""
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,14 @@ def _fail() -> None:
     raise ValueError(f"no answer of {secret}")
 
 
+def _put_back_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What tells of errors in this process, for the tests after this one."""
+    for place, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(place, name, getattr(place, name))
+
+
 def _told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    _put_back_after(monkeypatch)
     mishaps.write_down(folder)
     try:
         _fail()
@@ -43,7 +50,7 @@ def test_second_mishap_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_log_that_is_no_text_any_more_is_added_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    _put_back_after(monkeypatch)
     mishaps.write_down(tmp_path)
     mishaps.log_file(tmp_path).write_bytes(b"\xff\xfe")
     sys.excepthook(ValueError, ValueError("x"), None)
@@ -58,6 +65,18 @@ def test_without_a_terminal_it_is_written_down_all_the_same(tmp_path: Path, monk
 
 def test_place_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be")
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    _put_back_after(monkeypatch)
     mishaps.write_down(tmp_path / "taken")
     sys.excepthook(ValueError, ValueError("x"), None)
+
+
+def test_two_windows_write_in_one_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each window is a process: what one writes down takes nothing of the other away, up to a size."""
+    _told(tmp_path, monkeypatch)
+    with mishaps.log_file(tmp_path).open("ab") as other:
+        _told(tmp_path, monkeypatch)
+        other.write(b"of another process\n")
+    assert mishaps.log_file(tmp_path).read_text("utf-8").count("ValueError") == 2
+    assert "of another process" in mishaps.log_file(tmp_path).read_text("utf-8")
+    mishaps.log_file(tmp_path).write_bytes(b"x" * mishaps.MOST_BYTES)
+    assert "xxx" not in _told(tmp_path, monkeypatch)

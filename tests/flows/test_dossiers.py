@@ -136,8 +136,10 @@ def test_what_left_stands_in_the_log() -> None:
     household.fill(vault, shelf, candidate, PROFILE, household.PROFILE_ANSWERS)
     portfolio = portfolio_of(vault, shelf, candidate)
     assert portfolio is not None
-    log_saved(vault, portfolio, frozenset({Block.STRENGTHS}), "Bakkerij", Path("/stick/sam.pdf"))
-    log_printed(vault, portfolio, frozenset(), "Bakkerij")
+    with log_saved(vault, portfolio, frozenset({Block.STRENGTHS}), "Bakkerij", Path("/stick/sam.pdf")):
+        pass
+    with log_printed(vault, portfolio, frozenset(), "Bakkerij"):
+        pass
     saved, printed = [line for line in vault.dossier(candidate).log if line.what == "exported"]
     assert "Bakkerij" in saved.detail
     assert "sam.pdf" in saved.detail

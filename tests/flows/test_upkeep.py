@@ -24,6 +24,14 @@ def test_once_a_day() -> None:
     assert upkeep.check_due(FINE, NOW + timedelta(hours=25))
 
 
+def test_what_was_changed_is_backed_up_after_half_an_hour_and_at_opening() -> None:
+    changed = replace(FINE, changed=True)
+    assert not upkeep.backup_due(changed, NOW + timedelta(minutes=29))
+    assert upkeep.backup_due(changed, NOW + timedelta(minutes=30))
+    assert upkeep.backup_due(changed, NOW + timedelta(minutes=1), at_opening=True)
+    assert not upkeep.backup_due(FINE, NOW + timedelta(hours=5), at_opening=True)
+
+
 def test_a_clock_that_went_back_does_not_keep_backups_away() -> None:
     assert upkeep.backup_due(FINE, NOW - timedelta(days=400))
 
@@ -37,7 +45,11 @@ def test_a_clock_that_went_back_does_not_keep_backups_away() -> None:
         (replace(FINE, failing="disk-full", backed_up=NOW - timedelta(days=4)), Step.BACKUP),
         (replace(FINE, failing="vault-damaged"), Step.MEND),
         (replace(FINE, bad_places=2), Step.MEND),
+        (replace(FINE, bad_places=2, tight=True), Step.MEND),
+        (replace(FINE, tight=True), Step.ROOM),
         (replace(FINE, at_place=NOW - timedelta(days=15)), Step.BACKUP),
+        (replace(FINE, shared=True), Step.BACKUP),
+        (replace(FINE, shared=True, bad_places=2), Step.MEND),
         (replace(FINE, at_place=NOW - timedelta(days=13)), None),
     ],
 )
@@ -94,6 +106,13 @@ def test_what_goes_is_said_before_it_goes() -> None:
     assert "1 foto" in told.goes
     assert any("antwoorden" in line for line in told.goes)
     assert told.stays == ("voor Bakkerij Voorbeeld, bewaard als Sam.pdf",)
+    for number in range(4):
+        vault.remember(sam, "exported", f"voor werkgever {number}, op papier")
+    assert dossier_care.going(vault, sam).stays == (
+        "voor werkgever 3, op papier",
+        "voor werkgever 2, op papier",
+        "en nog 3: zie het logboek",
+    )
 
 
 def test_backups_out_of_reach_are_named_with_their_end() -> None:

@@ -6,7 +6,7 @@ from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId
 from desktop.flows import example
 from desktop.flows.course import CLOSING, CONSENT, PRACTICE, WELCOME, Plan
-from desktop.flows.handover import hand_over
+from desktop.flows.handover import prepare, visit
 from desktop.flows.session import Session
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage.clocks import FixedClock
@@ -69,13 +69,18 @@ class Visits:
         mine = sources or (FIRST, SECOND)
         self.shelf = MemoryShelf(*map(shipped, (WELCOME, CONSENT, PRACTICE, CLOSING)), *mine)
         house = agency or Agency(AgencyRole.GUIDE, answers_to_benefit_authority=False)
-        self.vault: MemoryVault = MemoryDoor(self.clock).create("een twee drie", house, "Coach")
+        self.door = MemoryDoor(self.clock)
+        self.vault: MemoryVault = self.door.create("een twee drie", house, "Coach")
         self.sam: CandidateId = self.vault.add_candidate("Sam", "avatar-kite").id
 
     def begin(self, *forms: FormId) -> Session:
         """The coach hands the laptop over."""
-        plan = Plan(self.clock, forms or FORMS)
-        return hand_over(self.vault, self.shelf, self.sam, plan)
+        return self.by(Plan(self.clock, forms or FORMS))
+
+    def by(self, plan: Plan) -> Session:
+        """The same by a plan of one's own; at a desk of the vault itself, so that what is kept can be looked at."""
+        prepare(self.vault, self.shelf, self.sam, plan.forms)
+        return visit(self.vault.desk(self.sam), self.shelf, plan)
 
     def filling(self, form: str) -> Filling | None:
         """What is kept of a form."""

@@ -14,7 +14,7 @@ from desktop.domain.form import RespondentRole
 from desktop.domain.ids import FormId
 from desktop.flows import example, interludes
 from desktop.flows.course import ABILITY, CONSENT, PROFILE, Plan
-from desktop.flows.handover import hand_over
+from desktop.flows.handover import visit
 from desktop.flows.page import Card, Layout, Page
 from desktop.flows.session import Session
 from desktop.formfiles.shelf import FolderShelf
@@ -52,7 +52,7 @@ class Visit:
     def pages(self, *forms: FormId, most: int = 400) -> Iterator[Page]:
         """From the greeting to the end, each page before and after each press, and with Verder pressed too early."""
         plan = Plan(self._clock, forms, role=self._role, per_page=self._per_page)
-        session = hand_over(self._vault, self._shelf, self._sam, plan)
+        session = visit(self._vault.desk(self._sam), self._shelf, plan)
         for _ in range(most):
             yield session.page
             if session.over:

@@ -13,12 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop import tokens
 from desktop.flows.page import Page
+from desktop.text import tr
+from desktop.tour.record import colours
 from desktop.ui.candidate.screen import CandidateScreen
+from desktop.ui.parts import inspect
+from desktop.ui.parts.cover import Cover
 from desktop.ui.parts.geometry import cards_a_page
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts
 from tests.house.candidate_pages import every_page, jpeg
-from tests.house.screen_rules import PAINTED, QUICK, fixed_places
+from tests.house.screen_rules import PAINTED, QUESTION_PX, QUICK, fixed_places, picture_of
+from tests.house.test_contrast import CANDIDATE, contrast
 
 Combination = tuple[tuple[int, int], float, str]
 TIGHTEST = (1280, 720)
@@ -108,3 +113,19 @@ def test_every_question_page_has_every_button(qtbot: QtBot) -> None:
                 assert len(fixed_places(screen)) == 5, page.key
             shown = [skip for skip, button in screen.skips.items() if button.isVisible()]
             assert tuple(shown) == page.skips
+
+
+@pytest.mark.parametrize("combination", COMBINATIONS, ids=name)
+def test_the_cover_between_two_windows_is_calm_and_readable(qtbot: QtBot, combination: Combination) -> None:
+    """A candidate sees it before the first page: large letters, 7:1, inside the screen."""
+    size, scale, theme = combination
+    cover = Cover(Look(tokens.THEMES[theme], scale, motion=False), "avatar-kite", tr("Even wachten…"))
+    qtbot.addWidget(cover)
+    cover.resize(*size)
+    cover.show()
+    image = picture_of(cover)
+    (text,) = inspect.texts(cover)
+    assert text.fits
+    assert text.px >= QUESTION_PX * scale
+    assert cover.rect().contains(text.box)
+    assert contrast(*colours(image, text.box)) >= CANDIDATE

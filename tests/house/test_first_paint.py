@@ -27,12 +27,10 @@ HEAVY = {
 # The app up to its first painted screen. The way in looks at the vault, so sqlcipher3 (5 ms) is there by then.
 BEFORE_FIRST_PAINT = """
 from desktop import app
-from desktop.ui.window import Window
+from desktop.one_process import OneProcess
 running = app.application()
 settings = app.Settings()
-window = Window(app.Bodies(settings), settings.look)
-window.start()
-window.show()
+OneProcess(app.Bodies(settings), settings.look, lambda window: None).begin()
 running.processEvents()
 """
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop import app
@@ -13,6 +13,7 @@ from desktop.app import Bodies, Settings
 from desktop.flows import example
 from desktop.flows.page import Layout, Page
 from desktop.flows.ports import Clip, Voice, WordTime
+from desktop.one_process import OneProcess
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.clocks import SystemClock
@@ -22,7 +23,6 @@ from desktop.tour.hand import Hand
 from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.parts import inspect
 from desktop.ui.parts.tile import Tile
-from desktop.ui.window import Window
 
 CHEAP = KdfCost(passes=1, memory=64 * 1024)
 SIZE = (1366, 768)
@@ -72,22 +72,21 @@ class Laptop:
     def opens(self) -> None:
         """The app starts."""
         self.ears = Ears()
-        self.window = open_window(self._folder, self.ears)
-        self.hand = Hand(self.window)
+        self.windows = open_windows(self._folder, self.ears)
+        self.hand = Hand(lambda: self.windows.front)
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front."""
+        return self.windows.front
 
     def closes(self) -> None:
         """The window is closed, as with its cross."""
         self.window.close()
-        self.hand.wait(lambda: not self.window.isVisible())
-        self.window.deleteLater()
 
     def is_switched_off(self) -> None:
-        """Whoever is busy, the window goes."""
-        if self.window.candidate_side is not None:
-            self.window.candidate_side.stop()
-        self.window._close_vault()
-        self.window._house_keeping().close()
-        self.window.deleteLater()
+        """Whoever is busy, the windows go."""
+        self.windows.end()
 
     def offers(self, name: str) -> bool:
         """Whether something with this name (or one that begins so) can be pressed."""
@@ -103,15 +102,14 @@ def open_door(folder: Path) -> FileVaultDoor:
     return FileVaultDoor(folder, SystemClock(), CHEAP)
 
 
-def open_window(folder: Path, player: InstantPlayer) -> Window:
-    """The real window on this folder."""
+def open_windows(folder: Path, player: InstantPlayer) -> OneProcess:
+    """The real windows on this folder."""
     app.application()
     settings = Settings(motion=False, folder=folder)
-    window = Window(House(settings, door=open_door(folder), player=player), settings.look, full_screen=False)
-    window.setFixedSize(*SIZE)
-    window.show()
-    window.start()
-    return window
+    house = House(settings, door=open_door(folder), player=player)
+    windows = OneProcess(house, settings.look, lambda window: window.setFixedSize(*SIZE))
+    windows.begin()
+    return windows
 
 
 class Person:
@@ -181,7 +179,7 @@ class Coach(Person):
 
     def hands_over(self) -> "Candidate":
         """Gives the laptop to the candidate."""
-        self.presses("Geef aan kandidaat")
+        self.presses("Geef aan kandidaat").waits_for("Luister")
         return Candidate(self.laptop)
 
     def holds_to_take_over(self) -> Self:
@@ -201,7 +199,7 @@ class Candidate(Person):
     @property
     def side(self) -> CandidateSide:
         """The candidate's side of the window."""
-        side = self.laptop.window.candidate_side
+        side = self.laptop.windows.candidate_side
         assert side is not None
         return side
 

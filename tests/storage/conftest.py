@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.ports import Vault, VaultDoor
 from desktop.storage.clocks import FixedClock
+from desktop.storage.door import FileVaultDoor
+from desktop.storage.kiosk import FileKioskDoor
 from desktop.storage.memory import MemoryDoor
+from desktop.storage.memory_kiosk import MemoryKioskDoor
 from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door
 
 
@@ -20,6 +24,14 @@ def clock() -> FixedClock:
 @pytest.fixture(params=["disk", "memory"])
 def door(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> VaultDoor:
     return disk_door(tmp_path / "kluis", clock) if request.param == "disk" else MemoryDoor(clock)
+
+
+@pytest.fixture
+def kiosks(door: VaultDoor, clock: FixedClock) -> KioskDoor:
+    if isinstance(door, FileVaultDoor):
+        return FileKioskDoor(door.files.folder, clock)
+    assert isinstance(door, MemoryDoor)
+    return MemoryKioskDoor(door)
 
 
 @pytest.fixture

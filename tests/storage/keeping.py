@@ -56,6 +56,16 @@ def add(vault: Vault, name: str, answers: int = 12) -> None:
     vault.add_photo(candidate, secrets.token_bytes(9_000), (40, 30))
 
 
+def spoil(file: Path, offset: int) -> None:
+    """A few bytes of a file gone, more than one flipped bit."""
+    with file.open("r+b") as stream:
+        stream.seek(offset)
+        spoiled = bytes(byte ^ 0xFF for byte in stream.read(16))
+        stream.seek(offset)
+        stream.write(spoiled)
+        os.fsync(stream.fileno())
+
+
 def flip(file: Path, offset: int, bit: int) -> None:
     """One bit of a file the other way round."""
     with file.open("r+b") as stream:

@@ -31,12 +31,15 @@ def fill(vault: Vault) -> None:
         desk = vault.desk(candidate.id)
         filling = desk.begin(FORM, RespondentRole.SELF, "nl")
         desk.record(filling.id, ITEM, Written(f"Antwoord van {name}"), Trace(2.5, heard=True))
+        desk.move(filling.id, "een/plannen")
         desk.finish(filling.id)
         vault.add_consent(Consent(candidate.id, "meedoen", "", "yes", now))
         vault.add_agreement(Agreement(candidate.id, moment.id, "Elke dag om 9 uur", "klok", now))
         vault.add_appointment(Appointment(candidate.id, now, "Kantoor", "Coach Voorbeeld"))
         vault.add_photo(candidate.id, b"\xff\xd8" + name.encode() * 1000, (40, 30))
     vault.save_form_text(FORM, "form: proef")
+    vault.erase(vault.add_candidate("Weg", "ster").id)
+    vault.keep_draft("Bellen met")
 
 
 def make() -> None:

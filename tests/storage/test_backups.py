@@ -56,10 +56,11 @@ def test_backup_of_a_vault_in_use_is_whole(tmp_path: Path) -> None:
     assert damage(keeper.files.folder) == []
 
 
-def test_nothing_to_back_up_before_the_vault_was_opened(tmp_path: Path) -> None:
+def test_nothing_is_backed_up_or_checked_once_the_vault_is_closed(tmp_path: Path) -> None:
     keeper, vault = kept(tmp_path / "kluis")
+    assert keeper.door.opened is not None
     vault.close()
-    keeper.door.opened = None
+    assert keeper.door.opened is None, "the data key does not outlive the open vault"
     assert keeper.caretaker.back_up(Watch()) is None
     assert keeper.caretaker.check(Watch()) is None
     assert keeper.caretaker.backups() == ()
@@ -95,7 +96,6 @@ def test_place_that_can_not_be_written_is_refused(tmp_path: Path) -> None:
 def test_every_flipped_bit_in_a_vault_is_noticed(tmp_path: Path) -> None:
     """VAULT: 100% noticed by the check, and no backup is made of a damaged vault."""
     keeper, vault = kept(tmp_path / "kluis", "Sam", "Bo", "Cas")
-    vault.close()
     file, chance = keeper.files.database, random.Random(5)
     for _ in range(FLIPS):
         offset, bit = chance.randrange(16, file.stat().st_size), chance.randrange(8)
@@ -107,6 +107,7 @@ def test_every_flipped_bit_in_a_vault_is_noticed(tmp_path: Path) -> None:
         flip(file, offset, bit)
     assert keeper.caretaker.backups() == ()
     assert keeper.caretaker.check(Watch()) == 0
+    vault.close()
 
 
 def test_flipped_bit_in_a_backup_is_told_before_it_is_put_back(tmp_path: Path) -> None:
@@ -225,8 +226,9 @@ def test_killed_while_making_backups(tmp_path: Path) -> None:
     assert found
     for backup in found:
         assert keeper.caretaker.preview(backup, PASSPHRASE, Watch()).candidates == 6
-    keeper.door.unlock(PASSPHRASE).close()
+    vault = keeper.door.unlock(PASSPHRASE)
     keeper.caretaker.back_up(Watch())
+    vault.close()
     assert not list((keeper.files.folder / "backups").glob("*.part"))
 
 

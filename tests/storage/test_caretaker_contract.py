@@ -42,7 +42,51 @@ def test_check_and_backup_are_noted(caretaker: Caretaker, vault: Vault, clock: F
     assert caretaker.check(Watch()) == 0
     caretaker.choose_place(tmp_path)
     backed_up(caretaker)
-    assert caretaker.care() == Care(tmp_path, clock.now(), clock.now(), "", clock.now(), 0)
+    now = clock.now()
+    assert caretaker.care() == Care(tmp_path, now, now, "", now, 0, opened=now)
+
+
+def test_the_last_opening_and_locking_are_noted(caretaker: Caretaker, door: VaultDoor, clock: FixedClock) -> None:
+    """For the sheet that helps when the laptop is gone (issue 3, point 10)."""
+    first = clock.now()
+    vault = door.create(PASSPHRASE, AGENCY, COACH)
+    assert (caretaker.care().opened, caretaker.care().locked) == (first, None)
+    clock.pass_time(3600)
+    vault.close()
+    locked = clock.now()
+    clock.pass_time(3600)
+    vault.close()
+    assert (caretaker.care().opened, caretaker.care().locked) == (first, locked)
+    door.unlock(PASSPHRASE).close()
+    assert caretaker.care().opened == clock.now() == caretaker.care().locked
+    with pytest.raises(Problem):
+        door.unlock("appel boom fiets lamp vuur")
+    assert caretaker.care().opened == clock.now()
+
+
+def test_what_was_changed_since_the_last_backup_is_known(
+    caretaker: Caretaker, door: VaultDoor, clock: FixedClock
+) -> None:
+    """By what is written, not by time: looking at names and opening change nothing, everything kept does."""
+    assert not caretaker.care().changed
+    vault = door.create(PASSPHRASE, AGENCY, COACH)
+    assert caretaker.care().changed
+    backed_up(caretaker)
+    assert not caretaker.care().changed
+    clock.pass_time(90 * 86400)
+    vault.candidates()
+    vault.close()
+    vault = door.unlock(PASSPHRASE)
+    assert not caretaker.care().changed
+    sam = vault.add_candidate("Sam", "ster")
+    assert caretaker.care().changed
+    backed_up(caretaker)
+    vault.remember(sam.id, "exported", "voor Bakkerij Voorbeeld")
+    assert caretaker.care().changed
+    vault.close()
+    assert caretaker.care().changed
+    assert caretaker.back_up(Watch()) is None, "its key is gone with the vault"
+    assert caretaker.check(Watch()) is None
 
 
 def test_backups_come_newest_first(caretaker: Caretaker, vault: Vault, clock: FixedClock) -> None:

@@ -21,7 +21,7 @@ from desktop.storage.migrate import migrations
 from desktop.storage.records import Records
 from desktop.storage.vault import SqlVault, write_agency
 from tests.storage.keeping import add, kept
-from tests.storage.vaults import AGENCY, CHEAP, FORM, PASSPHRASE, opened_raw, whats_there
+from tests.storage.vaults import AGENCY, CHEAP, FORM, PASSPHRASE, no_waits, opened_raw, whats_there
 
 SECRET = "Geheimwoord"
 
@@ -56,7 +56,7 @@ def plain(tmp_path: Path) -> Iterator[SqlVault]:
         records.run("add_own_device", id=new_id())
         write_agency(records, AGENCY)
     held = slots.new_slots(bytes(32), PASSPHRASE, CHEAP)
-    ring = keyring.SqlKeys(records, tmp_path / "vault.keys.json", held, CHEAP, lambda _key: None)
+    ring = keyring.SqlKeys(records, tmp_path / "vault.keys.json", held, CHEAP, no_waits(), lambda _key: None)
     vault = SqlVault(records, lambda: None, ring)
     yield vault
     vault.close()

@@ -1,5 +1,6 @@
 """Who can open a vault, on disk and in memory alike (HOUSE: each port has two honest bodies; issue 3, point 1)."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -145,7 +146,7 @@ def test_two_coaches_never_have_the_same_passphrase(vault: Vault) -> None:
     vault.keys.set_passphrase(SECOND, noor, SECOND)
 
 
-def test_every_change_asks_for_a_secret_again(vault: Vault) -> None:
+def test_every_change_asks_for_a_secret_again(vault: Vault, clock: FixedClock) -> None:
     """Whoever walks past an open laptop changes no keys."""
     coach, key = id_of(vault.keys, COACH), recovery.new_key()
     vault.keys.renew_recovery(PASSPHRASE, key)
@@ -155,7 +156,9 @@ def test_every_change_asks_for_a_secret_again(vault: Vault) -> None:
         lambda: vault.keys.set_passphrase(OTHER, coach, SECOND),
         lambda: vault.keys.remove_coach(OTHER, coach),
     ):
+        clock.pass_time(60)
         assert refused(act) == "wrong-passphrase"
+    clock.pass_time(60)
     assert refused(lambda: vault.keys.add_coach(recovery.new_key(), "Noor", SECOND)) == "wrong-recovery-key"
     assert names(vault.keys) == [COACH]
 
@@ -177,3 +180,22 @@ def test_no_keys_of_a_closed_vault(door: VaultDoor) -> None:
     with pytest.raises(RuntimeError):
         vault.keys.add_coach(PASSPHRASE, "Noor", SECOND)
     assert not door.check(SECOND)
+
+
+def test_keys_are_changed_from_any_thread_while_the_vault_waits(vault: Vault, clock: FixedClock) -> None:
+    """It takes seconds, so it is not done where the screen is drawn; what is asked meanwhile is answered after it."""
+    vault.keys.add_coach(PASSPHRASE, "Noor", SECOND)
+    mine, noor = id_of(vault.keys, COACH), id_of(vault.keys, "Noor")
+
+    def change() -> None:
+        vault.keys.renew_recovery(SECOND, recovery.new_key())
+        vault.keys.set_passphrase(SECOND, noor, OTHER)
+        vault.keys.add_coach(OTHER, "Yusuf", SECOND)
+        vault.keys.remove_coach(OTHER, mine)
+
+    lane = threading.Thread(target=change)
+    lane.start()
+    added = [vault.add_candidate(f"Sam {number}", "ster") for number in range(20)]
+    lane.join()
+    assert names(vault.keys) == ["Noor", "Yusuf"]
+    assert set(vault.candidates()) == set(added)

@@ -12,11 +12,13 @@ from desktop.domain.ids import ItemId
 from desktop.flows.ports import VaultState
 from desktop.storage import slots
 from desktop.storage.slots import SlotSet
+from tests.storage import visiting
 from tests.storage.vaults import CHEAP, FORM, PASSPHRASE, damage, disk_door
 
 ROOT = Path(__file__).parents[2]
 ANSWER_KILLS = 25
 SLOT_KILLS = 12
+VISIT_KILLS = 10
 SLOWEST = 60.0
 
 
@@ -55,6 +57,22 @@ def test_killed_while_answering(tmp_path: Path) -> None:
     assert lost == []
     assert damage(folder) == []
     assert filling.answers[ItemId("item0")] == Written("antwoord 0")
+
+
+def test_killed_while_lending_answering_and_collecting(tmp_path: Path) -> None:
+    """A dying battery loses nothing (VAULT, candidate mode): every answer is there once, and no kiosk is left over."""
+    folder, chance, told = tmp_path / "kluis", random.Random(), list[int]()
+    for kill in range(VISIT_KILLS):
+        lines = killed(
+            "tests.storage.visiting",
+            str(folder),
+            str(kill * 10_000),
+            after_lines=chance.randint(0, 9),
+            wait=chance.random() / 10,
+        )
+        told += map(int, lines)
+    assert told
+    assert visiting.faults(folder, told) == []
 
 
 def test_killed_while_making_a_vault(tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from desktop.domain.answers import Written
+from desktop.domain.answers import Trace, Written
+from desktop.flows.kiosk_port import Collected
 from desktop.flows.ports import Problem
 from desktop.storage import migrate
+from desktop.storage.clocks import FixedClock
 from desktop.storage.door import VaultFiles
+from desktop.storage.kiosk import FileKioskDoor
 from desktop.storage.rescue import TABLES
 from tests.storage.making_fixtures import FIXTURES, NAMES
 from tests.storage.vaults import AGENCY, FORM, ITEM, PASSPHRASE, damage, disk_door, opened_raw, whats_there
@@ -39,8 +42,31 @@ def test_older_vault_opens_with_all_its_rows(tmp_path: Path, schema: int) -> Non
         assert (len(dossier.appointments), len(dossier.photos)) == (1, 1)
         assert vault.photo(dossier.photos[0].id).startswith(b"\xff\xd8" + candidate.first_name.encode())
         assert vault.desk(candidate.id).form_text(FORM.id, FORM.content_hash) == "form: proef"
+    assert vault.draft() == ("Bellen met" if schema >= 3 else "")
     vault.close()
     assert damage(files.folder) == []
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_older_vault_lends_and_collects(tmp_path: Path, schema: int) -> None:
+    """Migration 2 to 3: an identity to seal to, a place that goes on from where it was, and tombstones that stay."""
+    files = laid_down(schema, tmp_path / "kluis")
+    with opened_raw(files.folder) as connection:
+        ((identity,),) = connection.execute("SELECT value FROM secret WHERE name = 'identity'").fetchall()
+        assert len(identity) == 32
+        stones = connection.execute("SELECT kind FROM tombstone").fetchall()
+    assert stones == ([("candidate",)] if schema >= 3 else [])
+    vault = disk_door(files.folder).unlock(PASSPHRASE)
+    sam = next(candidate for candidate in vault.candidates() if candidate.first_name == "Sam")
+    (filling,) = vault.dossier(sam.id).fillings
+    kiosk = FileKioskDoor(files.folder, FixedClock()).open(vault.lend(sam.id))
+    kiosk.record(filling.id, ITEM, Written("Nieuw"), Trace())
+    kiosk.move(filling.id, "verder")
+    kiosk.close()
+    assert vault.collect() == (Collected(sam.id),)
+    (after,) = vault.dossier(sam.id).fillings
+    assert (after.answers, after.place, after.finished) == ({ITEM: Written("Nieuw")}, "verder", filling.finished)
+    vault.close()
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

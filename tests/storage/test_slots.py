@@ -217,6 +217,7 @@ def test_files_are_for_their_owner_only(files: VaultFiles) -> None:
         "vault.keys.json": "0o600",
         "vault.keys.json.bak": "0o600",
         "vault.lock": "0o600",
+        "vault.used.json": "0o600",
     }
 
 

@@ -17,6 +17,7 @@ from desktop.storage.kdf import KdfCost
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
 from desktop.storage.vault import SqlVault
+from desktop.storage.waits import TriesInMemory, Waits
 
 CHEAP = KdfCost(passes=1, memory=64 * 1024)
 PASSPHRASE = "appel boom fiets lamp water"
@@ -38,11 +39,15 @@ def disk_door(folder: Path, clock: Clock | None = None) -> FileVaultDoor:
     return FileVaultDoor(folder, clock or FixedClock(), CHEAP)
 
 
+def no_waits() -> Waits:
+    """Nothing was tried before."""
+    return Waits(FixedClock(), TriesInMemory())
+
+
 def plain_vault(records: Records, folder: Path) -> SqlVault:
     """A vault on rows that lie in plain SQLite, for what must be read there; its keys lock nothing."""
-    keys = SqlKeys(
-        records, folder / "plain.keys.json", slots.new_slots(bytes(32), PASSPHRASE, CHEAP), CHEAP, lambda _key: None
-    )
+    made = slots.new_slots(bytes(32), PASSPHRASE, CHEAP)
+    keys = SqlKeys(records, folder / "plain.keys.json", made, CHEAP, no_waits(), lambda _key: None)
     return SqlVault(records, lambda: None, keys)
 
 

@@ -15,14 +15,17 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.torture import figures, kept_traces, recorder, series
+from tests.torture import figures, kept_traces, moving, recorder, series, travelling
 from tests.torture.disk import Trace
 from tests.torture.figures import Figure
 from tests.torture.series import Result
 
 KEPT_ANSWERS = 3
 # What of the vault's own waiting is left out, by pattern of names: each of them is needed.
-UNSYNCED = (("the database", "*.db"), ("the journal", "*-journal"), ("the slot file", "*.keys.json*"), ("names", "/"))
+UNSYNCED = (
+    *(("the database", "*.db"), ("the journal", "*-journal"), ("the slot file", "*.keys.json*"), ("names", "/")),
+    *(("a kiosk", "*.part"), ("the box of a kiosk", "*.box*")),
+)
 # Settings that are known to lose answers: the simulator must find that out.
 BAD_SETTINGS = (("synchronous = OFF",), ("journal_mode = MEMORY",), ("journal_mode = DELETE", "synchronous = FULL"))
 
@@ -31,12 +34,13 @@ def main(arguments: list[str]) -> int:
     """All series; 0 when nothing was lost and the simulator found what it had to find."""
     if arguments == ["record"]:
         kept_traces.save(series.recorded_while_answering(KEPT_ANSWERS))
+        kept_traces.save(moving.recorded_going_back(1), kept_traces.GOING_BACK)
         return 0
     wanted = _parser().parse_args(arguments)
     say(f"chance begins with --seed {wanted.seed}")
     with tempfile.TemporaryDirectory() as place:
         results = [_told(one) for one in all_series(wanted, Path(place))]
-    measured = [*figures.commits(wanted.commits), *figures.unlocking(wanted.unlocks)]
+    measured = [*figures.commits(wanted.commits), *figures.unlocking(wanted.unlocks), *figures.visits(wanted.visits)]
     sys.stdout.write(table(results, measured))
     text = json.dumps(as_json(wanted.seed, results, measured), indent=1, ensure_ascii=False)
     if wanted.json:
@@ -55,9 +59,14 @@ def all_series(wanted: argparse.Namespace, place: Path) -> Iterator[Result]:
     yield series.kills_while_answering(wanted.kills, chance("kills"), place / "kluis")
     yield series.kills_while_rewriting_slots(wanted.slot_kills, chance("slots"), place / "keys.json")
     yield series.kills_while_changing_the_key(wanted.key_kills, chance("keys"), place / "sleutels")
+    yield moving.kills_while_going_back(wanted.moves, chance("moves"), place / "terug")
+    yield travelling.kills_while_visiting(wanted.visit_kills, chance("visits"), place / "kiosken")
     yield from cut_series(wanted, chance)
+    yield travelling.merges(wanted.merges, chance("merges"))
+    yield from moving_cuts(wanted, chance)
     yield series.flips_in_database(wanted.flips, chance("flips"))
     yield series.flips_in_slots(wanted.flips, chance("slot flips"))
+    yield travelling.flips_in_kiosk(wanted.flips, chance("kiosk flips"))
 
 
 def cut_series(wanted: argparse.Namespace, chance: Callable[[str], Random]) -> Iterator[Result]:
@@ -77,6 +86,27 @@ def cut_series(wanted: argparse.Namespace, chance: Callable[[str], Random]) -> I
         yield finds(f"the same with {', '.join(bad)}", series.recorded(wanted.answers, *bad), wanted, chance)
 
 
+def moving_cuts(wanted: argparse.Namespace, chance: Callable[[str], Random]) -> Iterator[Result]:
+    """Power cuts while a backup is made and gone back to; and not waiting for the disk must be found out."""
+    kept_back = not recorder.works()
+    back = (
+        kept_traces.load(kept_traces.GOING_BACK)
+        if kept_back
+        else moving.recorded_going_back(wanted.turns, moving.RESCUES)
+    )
+    name = "power cut while going back" + (" (kept trace)" if kept_back else " and rescuing")
+    yield moving.cuts_while_going_back(name, back, wanted.cuts // 4, chance(name))
+    for part in ("*",) if kept_back else ("*.db", "*.keys.json*", "/"):
+        told, spoiled = f"going back, not waiting for {part}", back.without_syncs(part)
+        yield moving.cuts_while_going_back(told, spoiled, wanted.cuts // 4, chance(told), should_fail=True)
+    if kept_back:
+        return
+    made, name = moving.recorded_backing_up(), "power cut while backing up"
+    yield moving.cuts_while_backing_up(name, made, wanted.cuts // 4, chance(name))
+    told = "backing up, never waiting for the disk"
+    yield moving.cuts_while_backing_up(told, made.without_syncs(), wanted.cuts // 4, chance(told), should_fail=True)
+
+
 def finds(name: str, trace: Trace, wanted: argparse.Namespace, chance: Callable[[str], Random]) -> Result:
     """Shows that the simulator finds what it should."""
     return series.cuts(name, trace, wanted.cuts // 4, chance(name), should_go_wrong=True)
@@ -90,7 +120,6 @@ def table(results: list[Result], measured: list[Figure]) -> str:
         lines.append(f"{one.name:56} {one.tried:7} {len(one.wrong):7}  {'; '.join(filter(None, told))}")
         lines += [f"    {wrong}" for wrong in one.wrong[:5] if not one.good]
         lines += [f"    the first of them lies in {one.kept}"] if one.kept else []
-    lines.append(f"{'merge permutations':56} {'-':>7} {'-':>7}  not tried: the vault has no import yet")
     lines.append(f"\n{'medians on this machine, at this moment':56}")
     for one_figure in measured:
         limit = "" if one_figure.at_most is None else f"  at most {one_figure.at_most:g}"
@@ -121,12 +150,17 @@ def _parser() -> argparse.ArgumentParser:
         ("kills", 300, "kills while answering"),
         ("slot-kills", 200, "kills while the slot file is rewritten"),
         ("key-kills", 100, "kills while the data key is changed"),
+        ("moves", 100, "kills while going back to a backup and rescuing"),
+        ("turns", 4, "times a recorded program goes back and rescues"),
+        ("visit-kills", 100, "kills while kiosks are lent, answered in and collected"),
+        ("merges", 500, "times three devices tell each other everything in any order"),
         ("cuts", 10_000, "simulated power cuts"),
         ("repairs", 20, "repairs in which the power is cut again"),
         ("flips", 300, "flipped bits, in the database and in the slot file"),
         ("answers", 40, "answers in the recorded trace"),
         ("commits", 400, "commits that are timed"),
         ("unlocks", 9, "times unlocking is timed"),
+        ("visits", 25, "times lending and collecting are timed"),
     ):
         parser.add_argument(f"--{name}", type=int, default=times, help=f"{help_text} ({times})")
     parser.add_argument("--seed", default=secrets.token_hex(4), help="what decides the moments of harm")

@@ -175,10 +175,11 @@ class Disk:
         return Remains(found, tuple(self._told))
 
 
-def power_cuts(trace: Trace, times: int, chance: Random) -> Iterator[Remains]:
-    """Cuts the power so many times, at moments spread over the whole trace."""
+def power_cuts(trace: Trace, times: int, chance: Random, after: str = "") -> Iterator[Remains]:
+    """Cuts the power so many times, at moments spread over the whole trace, or over what comes after this mark."""
     disk, played = Disk(trace.start), 0
-    for moment in sorted(chance.randint(0, len(trace.events)) for _ in range(times)):
+    first = trace.events.index(Mark(after)) + 1 if after else 0
+    for moment in sorted(chance.randint(first, len(trace.events)) for _ in range(times)):
         disk.play_all(trace.events[played:moment])
         played = moment
         yield disk.lose_power(chance)

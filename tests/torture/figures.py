@@ -1,5 +1,6 @@
-"""How long a commit and unlocking take, beside the same work on plain SQLite; the budgets are those of the vault."""
+"""How long commits, unlocking and lending take, beside the same on plain SQLite; the budgets are the vault's."""
 
+import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,10 +8,19 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from desktop.domain.answers import Chosen, Trace
+from desktop.domain.form import RespondentRole
+from desktop.domain.ids import CandidateId, ChoiceId, ItemId
+from desktop.flows.kiosk_port import Ticket
+from desktop.flows.ports import Vault
 from desktop.storage.clocks import SystemClock
 from desktop.storage.door import FileVaultDoor
+from desktop.storage.kiosk import FileKioskDoor
 from tests.bench.storage import answerer, milliseconds, plain_vault
-from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door
+from tests.storage.vaults import AGENCY, COACH, FORM, PASSPHRASE, disk_door
+
+QUESTIONS, PHOTOS, PHOTO_BYTES = 120, 3, 300_000
+ANSWER = Chosen((ChoiceId("soms"),))
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,49 @@ def unlocking(times: int) -> list[Figure]:
             Figure("unlock, Argon2id as shipped", _median(lambda: real.unlock(PASSPHRASE).close(), times), "ms", 250),
             Figure("unlock, the file alone", _median(lambda: cheap.unlock(PASSPHRASE).close(), times), "ms"),
         ]
+
+
+def visits(times: int) -> list[Figure]:
+    """A full questionnaire with three photos goes to a kiosk and comes back; and what an answer there costs."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, clock = Path(place) / "kluis", SystemClock()
+        vault, plain = disk_door(folder, clock).create(PASSPHRASE, AGENCY, COACH), plain_vault(Path(place))
+        sam = vault.add_candidate("Sam", "fiets").id
+        for _ in range(PHOTOS):
+            vault.add_photo(sam, os.urandom(PHOTO_BYTES), (1600, 1200))
+        beside = (answerer(plain),)
+        desk = vault.desk(sam)
+        filling = desk.begin(FORM, RespondentRole.SELF, "nl").id
+        for number in range(QUESTIONS):
+            desk.record(filling, ItemId(f"item{number}"), ANSWER, Trace(2.5, heard=True))
+        taken = [_visit(vault, FileKioskDoor(folder, clock), sam, beside) for _ in range(times)]
+        vault.close()
+        plain.close()
+    lending, collecting, kiosk, bare = (median(each) for each in zip(*taken, strict=True))
+    return [
+        Figure(f"lend {QUESTIONS} answers and {PHOTOS} photos", lending, "ms"),
+        Figure("collect them with ten new answers", collecting, "ms"),
+        Figure("answer on disk in a kiosk", kiosk, "ms"),
+        Figure("kiosk / plain", kiosk / bare, "", at_most=1.3),
+    ]
+
+
+def _visit(
+    vault: Vault, door: FileKioskDoor, sam: CandidateId, beside: tuple[Callable[[int], None], ...]
+) -> tuple[float, ...]:
+    """Lending, collecting, and an answer: in the kiosk, and beside it in plain SQLite."""
+    lent: list[Ticket] = []
+    lending = milliseconds(lambda: lent.append(vault.lend(sam)))
+    kiosk = door.open(lent[0])
+    filling = kiosk.filling(FORM.id, RespondentRole.SELF)
+    assert filling is not None
+
+    def there(number: int) -> None:
+        kiosk.record(filling.id, ItemId(f"item{number}"), ANSWER, Trace(2.5, heard=True))
+
+    answers = [[milliseconds(partial(each, number)) for each in (there, *beside)] for number in range(10)]
+    kiosk.close()
+    return lending, milliseconds(vault.collect), *map(median, zip(*answers, strict=True))
 
 
 def _median(work: Callable[[], object], times: int) -> float:

@@ -11,7 +11,9 @@ from typing import Any
 
 from tests.torture.disk import Event, Mark, Name, Sync, SyncNames, Trace, Truncate, Unname, Write
 
-ANSWERING = Path(__file__).parent / "traces" / "answering.json.xz"
+TRACES = Path(__file__).parent / "traces"
+ANSWERING = TRACES / "answering.json.xz"
+GOING_BACK = TRACES / "going_back.json.xz"
 _KINDS: dict[str, type[Event]] = {
     kind.__name__: kind for kind in (Write, Truncate, Sync, Name, Unname, SyncNames, Mark)
 }

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from desktop.storage.cipher import SETTINGS
-from tests.storage.vaults import whats_there
 from tests.torture.disk import Event, Mark, Name, Sync, SyncNames, Trace, Truncate, Unname, Write
 
 ROOT = Path(__file__).resolve().parents[2]
 STDOUT = 1
+RENAMED = "renamed"  # the mark where a folder that is followed gets its other name
 _FOLDER = -1  # what an open handle on the folder itself stands for
 _CALL = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+)")
 # Calls that are followed, and those that could write past us: the place of the argument that says what they touch.
@@ -37,26 +37,39 @@ def works() -> bool:
 def record(module: str, folder: Path, *arguments: str) -> Trace:
     """Runs a module with the folder and the arguments; each line it writes to stdout becomes a mark.
 
-    ValueError when the trace, played to its end, does not give the folder as it is now, byte for byte.
+    ValueError when the trace, played to its end, does not give the folder as it is now, byte for byte. What lies in the
+    folders in it is not followed.
     """
-    folder = folder.resolve()
-    found = whats_there(folder)
+    return record_part(module, folder, (str(folder.resolve()), *arguments))
+
+
+def record_part(module: str, folder: Path, arguments: Iterable[str], other: Path | None = None) -> Trace:
+    """The same for a folder that the module finds by itself, and may rename to the other name, or make."""
+    folder, other = folder.resolve(), (other or folder).resolve()
+    found = files_in(folder)
     calls = ",".join(f"?{name}" for name in (*_FOLLOWED, *_NAMING, *_UNKNOWN))
     with tempfile.TemporaryDirectory() as place:
         written = Path(place) / "calls"
         watch = ["strace", "-f", "-xx", "-s", "16777216", "-o", str(written), "-e", f"trace={calls}"]
-        command = [*watch, sys.executable, "-m", module, str(folder), *arguments]
+        command = [*watch, sys.executable, "-m", module, *arguments]
         subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
         with written.open(encoding="ascii") as lines:
-            trace = Trace(found, read_calls(lines, folder, found), SETTINGS)
-    if trace.end() != whats_there(folder):
+            trace = Trace(found, read_calls(lines, folder, found, other), SETTINGS)
+    if trace.end() != files_in(other):
         raise ValueError("something was done to the folder that the trace does not tell")
     return trace
 
 
-def read_calls(lines: Iterable[str], folder: Path, found: Mapping[str, bytes]) -> tuple[Event, ...]:
+def files_in(folder: Path) -> dict[str, bytes]:
+    """The files that lie in the folder itself, with their content."""
+    return {file.name: file.read_bytes() for file in folder.glob("*") if file.is_file()}
+
+
+def read_calls(
+    lines: Iterable[str], folder: Path, found: Mapping[str, bytes], other: Path | None = None
+) -> tuple[Event, ...]:
     """The events in what strace wrote; ValueError for a call on the folder that is not understood."""
-    calls = _Calls(folder, found)
+    calls = _Calls((folder, other or folder), found)
     for line in lines:
         call = _CALL.match(line)
         if call and int(call[3]) >= 0:
@@ -69,9 +82,9 @@ def read_calls(lines: Iterable[str], folder: Path, found: Mapping[str, bytes]) -
 class _Calls:
     """Follows handles and names through the calls."""
 
-    def __init__(self, folder: Path, found: Mapping[str, bytes]) -> None:
+    def __init__(self, folders: tuple[Path, Path], found: Mapping[str, bytes]) -> None:
         self.events: list[Event] = []
-        self._folder = folder
+        self._folders = folders
         self._names = {name: number for number, name in enumerate(sorted(found))}
         self._next = len(found)
         self._handles: dict[int, int] = {}
@@ -83,7 +96,10 @@ class _Calls:
             path, flags = given[call == "openat" :][:2]
             self._open(path, flags, result)
         elif call in _NAMING:
-            self._name(call, [name for part in given if part[0] == '"' and (name := self._inside(part))])
+            paths = [part for part in given if part[0] == '"']
+            if tuple(Path(_bytes(path).decode()) for path in paths) == self._folders:
+                self.events.append(Mark(RENAMED))
+            self._name(call, [name for path in paths if (name := self._inside(path))])
         elif call in _UNKNOWN:
             self._refuse(call, given)
         elif call == "write" and int(given[0]) == STDOUT:
@@ -93,10 +109,10 @@ class _Calls:
 
     def _open(self, path: str, flags: str, handle: int) -> None:
         self._handles.pop(handle, None)
-        if Path(_bytes(path).decode()) == self._folder:
+        if Path(_bytes(path).decode()) in self._folders:
             self._handles[handle] = _FOLDER
         name = self._inside(path)
-        if name is None:
+        if name is None or Path(_bytes(path).decode()).is_dir():
             return
         if name not in self._names:
             self._names[name], self._next = self._next, self._next + 1
@@ -144,7 +160,7 @@ class _Calls:
     def _inside(self, path: str) -> str | None:
         """The name of a file in the folder."""
         place = Path(_bytes(path).decode())
-        return place.name if place.parent == self._folder else None
+        return place.name if place.parent in self._folders else None
 
 
 def _bytes(written: str) -> bytes:

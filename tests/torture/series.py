@@ -184,7 +184,7 @@ def flips_in_database(times: int, chance: Random) -> Result:
         whole = _vault_with_answers(folder)
         for _ in range(times):
             lay_out(whole, folder)
-            place = _flip_a_bit(VaultFiles(folder).database, chance)
+            place = flip_a_bit(VaultFiles(folder).database, chance)
             noticed = _noticed(folder)
             found_by_check += noticed == "check"
             unseen = noticed is None and not (place < UNUSED_SALT * 8 and _is_read_whole(folder))
@@ -200,7 +200,7 @@ def flips_in_slots(times: int, chance: Random) -> Result:
         whole = _vault_with_answers(folder)
         for _ in range(times):
             lay_out(whole, folder)
-            place = _flip_a_bit(VaultFiles(folder).keys, chance)
+            place = flip_a_bit(VaultFiles(folder).keys, chance)
             seen = _noticed(folder) == "door"
             refused += seen
             result.count([] if seen or _is_read_whole(folder) else [f"bit {place} changed what is read"])
@@ -215,7 +215,7 @@ def flipped(data: bytes, bit: int) -> bytes:
     return bytes(changed)
 
 
-def _flip_a_bit(file: Path, chance: Random) -> int:
+def flip_a_bit(file: Path, chance: Random) -> int:
     whole = file.read_bytes()
     place = chance.randrange(len(whole) * 8)
     file.write_bytes(flipped(whole, place))

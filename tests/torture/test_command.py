@@ -17,11 +17,15 @@ FEW = [
     "--kills=1",
     "--slot-kills=1",
     "--key-kills=1",
+    "--moves=1",
+    "--visit-kills=1",
+    "--merges=2",
     "--cuts=40",
     "--flips=4",
     "--answers=4",
     "--commits=3",
     "--unlocks=1",
+    "--visits=1",
 ]
 
 
@@ -36,7 +40,7 @@ def test_without_strace_the_kept_trace_is_replayed(
     told = json.loads(figures.read_text("utf-8"))
     assert "power cut (kept trace)" in [one["name"] for one in told["series"]]
     assert all(one["good"] and one["tried"] for one in told["series"])
-    assert "not tried: the vault has no import yet" in capsys.readouterr().out
+    assert "three devices" in capsys.readouterr().out
 
 
 def test_what_went_wrong_is_told() -> None:

@@ -86,6 +86,12 @@ def test_what_was_told_after_the_cut_does_not_count() -> None:
     assert {remains.told for remains in power_cuts(trace, 100, Random(4))} == {(), ("een",), ("een", "twee")}
 
 
+def test_cuts_may_come_after_a_mark_only() -> None:
+    trace = Trace({}, (Mark("een"), Mark("twee"), Mark("drie")))
+    told = {remains.told for remains in power_cuts(trace, 100, Random(4), after="twee")}
+    assert told == {("een", "twee"), ("een", "twee", "drie")}
+
+
 def hexed(text: str) -> str:
     return '"' + "".join(f"\\x{byte:02x}" for byte in text.encode()) + '"'
 
@@ -123,6 +129,18 @@ def test_calls_become_events() -> None:
         SyncNames(),
         Unname("a"),
     )
+
+
+def test_a_folder_is_followed_under_its_other_name() -> None:
+    """As a backup is: made under one name, and renamed once it is whole."""
+    lines = [
+        f"7 openat(AT_FDCWD, {hexed('/stick/a.part/x')}, O_RDWR|O_CREAT, 0600) = 3",
+        f"7 write(3, {hexed('abc')}, 3) = 3",
+        f"7 rename({hexed('/stick/a.part')}, {hexed('/stick/a')}) = 0",
+        f"7 unlink({hexed('/stick/a/x')}) = 0",
+    ]
+    events = read_calls(lines, Path("/stick/a.part"), {}, Path("/stick/a"))
+    assert events == (Name(0, "x"), Write(0, 0, b"abc"), Mark("renamed"), Unname("x"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is recorded: a vault is made, a candidate answers, a second coach comes and goes, a candidate is erased.
 
-In a folder with a vault it opens that and answers only. As a program it tells on stdout what must be true from there
+Every other answer is given in a kiosk, which is lent before and collected after it. In a folder with a vault it opens
+that, collects what lies there, and answers only. As a program it tells on stdout what must be true from there
 on: "made", "kept 7", "second coach in".
 """
 
@@ -15,8 +16,11 @@ from desktop.domain.answers import Trace, Written
 from desktop.domain.candidate import Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import ItemId
-from desktop.flows.ports import CandidateDesk, Vault, VaultState
+from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.ports import Vault, VaultState
 from desktop.storage import cipher
+from desktop.storage.clocks import FixedClock
+from desktop.storage.kiosk import FileKioskDoor
 from tests.storage.vaults import AGENCY, COACH, FORM, PASSPHRASE, disk_door
 
 SECOND_PASSPHRASE = "tweede coach met vijf woorden"
@@ -51,6 +55,20 @@ def desk_of(vault: Vault) -> tuple[CandidateDesk, Filling]:
 def give_answers(vault: Vault, numbers: range, told: Callable[[str], None] = tell) -> None:
     """Answers, and tells of each when it is kept."""
     desk, filling = desk_of(vault)
+    _give(desk, filling, numbers, told)
+
+
+def visit(vault: Vault, folder: Path, numbers: range, told: Callable[[str], None] = tell) -> None:
+    """The same at a kiosk of their own."""
+    _, filling = desk_of(vault)
+    (sam,) = [candidate.id for candidate in vault.candidates() if candidate.first_name == STAYS]
+    kiosk = FileKioskDoor(folder, FixedClock()).open(vault.lend(sam))
+    _give(kiosk, filling, numbers, told)
+    kiosk.close()
+    vault.collect()
+
+
+def _give(desk: CandidateDesk, filling: Filling, numbers: range, told: Callable[[str], None]) -> None:
     for number in numbers:
         desk.record(filling.id, ItemId(f"item{number}"), answer(number), Trace(1.0))
         told(kept(number))
@@ -73,8 +91,10 @@ def let_second_coach_out(vault: Vault) -> None:
 
 
 def erase_bo(vault: Vault) -> None:
-    """A candidate comes and is erased."""
-    vault.erase(vault.add_candidate(ERASED, "ster").id)
+    """A candidate comes, gets a kiosk, and is erased."""
+    bo = vault.add_candidate(ERASED, "ster").id
+    vault.lend(bo)
+    vault.erase(bo)
     tell(BO_ERASED)
 
 
@@ -94,9 +114,9 @@ def work(folder: Path, numbers: range) -> None:
     vault = disk_door(folder).create(PASSPHRASE, AGENCY, COACH)
     tell(MADE)
     for part, change in enumerate((let_second_coach_in, let_second_coach_out, erase_bo)):
-        give_answers(vault, numbers[part::4])
+        _answer_here_and_there(vault, folder, numbers[part::4])
         change(vault)
-    give_answers(vault, numbers[3::4])
+    _answer_here_and_there(vault, folder, numbers[3::4])
     vault.close()
 
 
@@ -104,8 +124,14 @@ def go_on(folder: Path, numbers: range) -> None:
     """Opens what is there, repairing what was cut off, and answers."""
     vault = disk_door(folder).unlock(PASSPHRASE)
     tell(MADE)
-    give_answers(vault, numbers)
+    vault.collect()
+    _answer_here_and_there(vault, folder, numbers)
     vault.close()
+
+
+def _answer_here_and_there(vault: Vault, folder: Path, numbers: range) -> None:
+    give_answers(vault, numbers[::2])
+    visit(vault, folder, numbers[1::2])
 
 
 def main(folder: str, first: str, last: str, *bad_settings: str) -> None:

@@ -3,21 +3,24 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Bodies, Settings
 from desktop.domain import recovery
+from desktop.one_process import OneProcess
 from desktop.speech.silent import InstantPlayer
+from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.first_start import FirstStart
 from desktop.ui.coach.mend import MendScreen
+from desktop.ui.coach.new_candidate import NewCandidate
 from desktop.ui.coach.unlock import UnlockScreen
-from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.window import Window
 from tests.storage.keeping import Kept, flip, kept
 from tests.storage.vaults import PASSPHRASE
+from tests.ui import windows
 from tests.ui.coach import hand
+from tests.ui.windows import shown
 
 
 @pytest.fixture
@@ -31,28 +34,13 @@ def keeper(tmp_path: Path, qapp: QApplication) -> Kept:
     return made
 
 
-def opened(qtbot: QtBot, keeper: Kept) -> Window:
+def opened(qtbot: QtBot, keeper: Kept) -> OneProcess:
     """The window before that vault."""
-    house = Bodies(Settings(folder=keeper.files.folder), door=keeper.door, player=InstantPlayer(), clock=keeper.clock)
-    window = Window(house, Look(), full_screen=False)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.start()
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    settings = Settings(folder=keeper.files.folder)
+    return windows.opened(qtbot, Bodies(settings, door=keeper.door, player=InstantPlayer(), clock=keeper.clock))
 
 
-def shown(window: Window) -> QWidget:
-    """The screen that is in front."""
-    stack = window.centralWidget()
-    assert isinstance(stack, QStackedWidget)
-    screen = stack.currentWidget()
-    assert screen is not None
-    return screen
-
-
-def unlock(window: Window) -> None:
+def unlock(window: OneProcess) -> None:
     """A coach types the passphrase."""
     screen = shown(window)
     assert isinstance(screen, UnlockScreen)
@@ -61,21 +49,38 @@ def unlock(window: Window) -> None:
 
 
 def test_opening_checks_and_backs_up_and_closing_backs_up_again(qtbot: QtBot, keeper: Kept) -> None:
-    """Daily, and after a session; nobody has to think of it."""
+    """Daily, and when something was changed; nobody has to think of it."""
     window = opened(qtbot, keeper)
     unlock(window)
     qtbot.waitUntil(lambda: len(keeper.caretaker.backups()) == 1)
     assert keeper.caretaker.care().checked == keeper.clock.now()
     keeper.clock.pass_time(60)
-    window.close()
-    assert len(keeper.caretaker.backups()) == 2
+    side = shown(window)
+    assert isinstance(side, CoachSide)
+    side.new.given.emit(NewCandidate("Noor", "avatar-owl"))
+    window.front.close()
+    assert [backup.candidates for backup in keeper.caretaker.backups()] == [2, 1]
+
+
+def test_locking_makes_no_backup(qtbot: QtBot, keeper: Kept) -> None:
+    """The data key does not outlive the lock."""
+    window = opened(qtbot, keeper)
+    unlock(window)
+    qtbot.waitUntil(lambda: len(keeper.caretaker.backups()) == 1)
+    side = shown(window)
+    assert isinstance(side, CoachSide)
+    side.new.given.emit(NewCandidate("Noor", "avatar-owl"))
+    side.lock_wanted.emit()
+    windows.seen(qtbot, window)
+    window.end()
+    assert len(keeper.caretaker.backups()) == 1
 
 
 def test_damage_found_at_the_door_leads_to_a_backup(qtbot: QtBot, keeper: Kept) -> None:
     window = opened(qtbot, keeper)
     unlock(window)
     qtbot.waitUntil(lambda: len(keeper.caretaker.backups()) == 1)
-    window.close()
+    window.front.close()
     flip(keeper.files.database, 700, 1)
     window = opened(qtbot, keeper)
     unlock(window)
@@ -83,13 +88,13 @@ def test_damage_found_at_the_door_leads_to_a_backup(qtbot: QtBot, keeper: Kept) 
     assert isinstance(screen, MendScreen)
     assert "beschadigd" in screen.told.text
     assert screen.rescue.isVisible()
-    hand.type_in(screen.secret.field, PASSPHRASE)
+    hand.type_in(screen.secret.passphrase.field, PASSPHRASE)
     hand.click(screen.look_into)
     qtbot.waitUntil(screen.restore.isVisible)
     hand.click(screen.restore)
     qtbot.waitUntil(lambda: "teruggezet" in screen.told.text)
     hand.click(screen.back)
-    window.close()
+    window.front.close()
     assert keeper.names() == {"Sam"}
 
 
@@ -103,4 +108,4 @@ def test_first_start_may_begin_with_a_backup(qtbot: QtBot, keeper: Kept, tmp_pat
     assert isinstance(screen, FirstStart)
     hand.click(screen.restore)
     assert isinstance(shown(window), MendScreen)
-    window.close()
+    window.front.close()

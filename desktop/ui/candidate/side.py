@@ -14,9 +14,9 @@ from desktop.flows.page import Layout, Page, Utterance
 from desktop.flows.ports import Player, Problem, Voice, WordTime
 from desktop.flows.session import Session
 from desktop.ui.candidate.focus import next_focus
-from desktop.ui.candidate.read_aloud import ReadAloud
 from desktop.ui.candidate.screen import CandidateScreen
 from desktop.ui.parts.pressable import ARROWS, Pressable
+from desktop.ui.parts.read_aloud import ReadAloud
 from desktop.ui.theme.current import Look
 
 VOLUME_STEP = 0.15
@@ -27,6 +27,7 @@ class CandidateSide(QWidget):
     """Fills the window while a candidate is busy; `coach_held` asks for the coach's passphrase."""
 
     coach_held = Signal()
+    left = Signal()  # done: the next one who is lined up may come
 
     def __init__(
         self, session: Session, look: Look, voice: Voice, player: Player, photo_bytes: Callable[[str], bytes]
@@ -61,6 +62,11 @@ class CandidateSide(QWidget):
         self.view.finish_writing()
         self.reader.stop()
 
+    def rest(self) -> None:
+        """Nobody has touched anything: what stood there is put out of sight."""
+        if not self.page.quiet:
+            self._do(lambda: self._session.pause(unattended=True))
+
     def _wire(self) -> None:
         view = self.view
         view.card_pressed.connect(self._press_card)
@@ -85,6 +91,9 @@ class CandidateSide(QWidget):
         before = self._session.page
         self.reader.stop()
         self._try(intent)
+        if self._session.left:
+            self.left.emit()
+            return
         page = self._session.page
         self.view.show_page(page)
         if page.key != before.key:
@@ -169,15 +178,12 @@ class CandidateSide(QWidget):
         elif key == Qt.Key.Key_Escape and self.view.pause.isVisible():
             self.view.pause.click()
         elif key in ARROWS:
-            self._move_focus(Qt.Key(key))
+            following = next_focus(self.view.pressables(), self.focusWidget(), Qt.Key(key))
+            if following is not None:
+                following.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()
             if isinstance(focused, Pressable):
                 focused.click()
         else:
             super().keyPressEvent(event)
-
-    def _move_focus(self, key: Qt.Key) -> None:
-        following = next_focus(self.view.pressables(), self.focusWidget(), key)
-        if following is not None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.flows.upkeep import Backup, Care, backup_words, care_words
+from desktop.flows.upkeep import Backup, Care, backup_words, care_words, room_words
 from desktop.text import tr
 from desktop.ui.coach.basics import button, label, panel
 from desktop.ui.coach.told import Told
@@ -20,15 +20,18 @@ class BackupPage(QWidget):
     stop_wanted = Signal()
     place_wanted = Signal()
     restore_wanted = Signal()
+    lost_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._last = label("", "head", wrap=True)
         self._where = label("", wrap=True)
+        self.room = label("", "notice", wrap=True)
         self.make = button(look, tr("Nu maken"), "main", "save")
         self.place = button(look, tr("Plek kiezen"), "plain", "search")
         self.stop = button(look, tr("Stoppen"))
         self.restore = button(look, tr("Terugzetten"), "plain", "shuffle")
+        self.lost = button(look, tr("Laptop kwijt of gestolen?"), "quiet", "explain")
         self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("Hoe ver de reservekopie is"))
         self.progress.setTextVisible(False)
@@ -44,6 +47,8 @@ class BackupPage(QWidget):
         """How it stands."""
         self._last.setText(care_words(care))
         self._where.setText(_place_words(care.place))
+        self.room.setText(room_words(care))
+        self.room.setVisible(care.tight)
         self.known.clear()
         self.known.addItems([backup_words(backup) for backup in known])
         self.known.setCurrentRow(0)
@@ -72,7 +77,10 @@ class BackupPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(40, 32, 40, 28)
         page.setSpacing(14)
-        page.addWidget(label(tr("Reservekopie"), "title"))
+        title = QHBoxLayout()
+        title.addWidget(label(tr("Reservekopie"), "title"), 1)
+        title.addWidget(self.lost)
+        page.addLayout(title)
         sentence = tr("Als deze laptop weg is of stuk gaat, is alles er nog. De kopie opent alleen met jouw wachtzin.")
         page.addWidget(label(sentence, wrap=True))
         page.addWidget(self._state())
@@ -88,6 +96,7 @@ class BackupPage(QWidget):
         frame, column = panel()
         column.addWidget(self._last)
         column.addWidget(self._where)
+        column.addWidget(self.room)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.make)
@@ -104,6 +113,7 @@ class BackupPage(QWidget):
         self.stop.clicked.connect(self.stop_wanted)
         self.place.clicked.connect(self.place_wanted)
         self.restore.clicked.connect(self.restore_wanted)
+        self.lost.clicked.connect(self.lost_wanted)
 
 
 def _place_words(place: Path | None) -> str:
@@ -111,4 +121,4 @@ def _place_words(place: Path | None) -> str:
         return tr("Reservekopieën staan nu alleen op deze laptop. Kies een stick of een map op een andere computer.")
     if not place.exists():
         return tr("Plek: {place}. Die is er nu niet. Tot die er weer is, komt de kopie op deze laptop.", place=place)
-    return tr("Plek: {place}. Elke dag en bij elk slot komt daar vanzelf een nieuwe kopie.", place=place)
+    return tr("Plek: {place}. Als er iets veranderd is, komt daar vanzelf een nieuwe kopie.", place=place)

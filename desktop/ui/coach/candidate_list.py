@@ -20,6 +20,7 @@ from desktop import tokens
 from desktop.flows.dossiers import Person, found
 from desktop.text import tr, trn
 from desktop.ui.coach.basics import button, label, picture, plate
+from desktop.ui.coach.told import Told
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import font
 
@@ -99,6 +100,7 @@ class CandidateList(QWidget):
     person_chosen = Signal(object)  # CandidateId
     new_wanted = Signal()
     terms_wanted = Signal()
+    line_up_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -114,6 +116,8 @@ class CandidateList(QWidget):
         self.nobody = label("", "large", wrap=True)
         self.new = button(look, tr("Nieuwe kandidaat"), "main", "person-add")
         self.terms = button(look, tr("Bewaartermijn"), "plain")
+        self.line_up = button(look, tr("Klaarzetten"), "plain", "candidates")
+        self.told = Told()
         self._middle = QStackedWidget()
         self.setFocusProxy(self.search)
         self._lay_out(look)
@@ -122,8 +126,14 @@ class CandidateList(QWidget):
     def show_people(self, people: Sequence[Person]) -> None:
         """All of them, last opened first."""
         self._all = tuple(people)
+        self.told.say("")
+        self.line_up.setEnabled(bool(people))
         self.search.clear()
         self._filter("")
+
+    def tell(self, sentence: str) -> None:
+        """Says what the coach should know, until the list is shown anew."""
+        self.told.say(sentence, "notice")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -164,8 +174,9 @@ class CandidateList(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(tr("Kandidaten"), "title"))
         head.addStretch(1)
-        head.addWidget(self.terms)
-        head.addSpacing(14)
+        for made in (self.terms, self.line_up):
+            head.addWidget(made)
+            head.addSpacing(14)
         head.addWidget(self.new)
         empty = QWidget()
         column = QVBoxLayout(empty)
@@ -180,6 +191,7 @@ class CandidateList(QWidget):
         page.setContentsMargins(40, 32, 40, 28)
         page.setSpacing(14)
         page.addLayout(head)
+        page.addWidget(self.told)
         page.addWidget(self.search)
         page.addWidget(self._middle, 1)
         page.addWidget(self.count)
@@ -189,6 +201,7 @@ class CandidateList(QWidget):
         self.table.clicked.connect(self._open_current)
         self.new.clicked.connect(self.new_wanted)
         self.terms.clicked.connect(self.terms_wanted)
+        self.line_up.clicked.connect(self.line_up_wanted)
 
     def _filter(self, query: str) -> None:
         people = found(self._all, query)

@@ -1,28 +1,33 @@
 """The coach's side of an open vault: screens on one hand, flows on the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CandidateId
-from desktop.flows.dossiers import open_dossier, people, photos_of
+from desktop.flows.dossiers import open_dossier, people
 from desktop.flows.file_ports import DocumentMaker, PhotoReader
+from desktop.flows.lining_up import Returned
 from desktop.flows.opening import Phrases
 from desktop.flows.portfolio import portfolio_of
 from desktop.flows.ports import FormShelf, Problem, Vault
 from desktop.flows.upkeep import Step
-from desktop.ui.coach import dialogs
+from desktop.text import tr
 from desktop.ui.coach.backup_page import BackupPage
 from desktop.ui.coach.backup_side import BackupSide
 from desktop.ui.coach.candidate_list import CandidateList
 from desktop.ui.coach.dossier_care_side import DossierCareSide
 from desktop.ui.coach.dossier_page import DossierPage
+from desktop.ui.coach.drafts import Drafts, Spot
 from desktop.ui.coach.housekeeping import Housekeeping
+from desktop.ui.coach.incident_side import IncidentSide
 from desktop.ui.coach.keys_side import KeysSide
+from desktop.ui.coach.line_up_side import LineUpSide
+from desktop.ui.coach.lock_settings import LockTimeSide
 from desktop.ui.coach.new_candidate import NewCandidate, NewCandidatePage
+from desktop.ui.coach.photo_side import PhotoSide
 from desktop.ui.coach.portfolio_page import PortfolioPage
 from desktop.ui.coach.portfolio_side import PortfolioSide
 from desktop.ui.coach.shell import CoachShell, Place
@@ -35,7 +40,7 @@ class CoachSide(QWidget):
     """Everything a coach does with an open vault."""
 
     lock_wanted = Signal()
-    hand_over_wanted = Signal(object)  # HandOver
+    hand_over_wanted = Signal(object)  # a tuple of HandOver, in order
     speak_wanted = Signal(object)  # Speech
     mend_wanted = Signal()
 
@@ -53,8 +58,7 @@ class CoachSide(QWidget):
         self._keeping = keeping
         self._vault = vault
         self._shelf = shelf
-        self._photos = photos
-        self._silence = ""
+        self._standing = ""  # what is said on the start page until it is locked
         self.shell = CoachShell(look)
         self.start = StartPage(look)
         self.new = NewCandidatePage(look)
@@ -66,16 +70,39 @@ class CoachSide(QWidget):
         self._backup_side = BackupSide(self.backup, keeping)
         for page in (self.start, self.new, self.list, self.dossier, self.portfolio, self.backup):
             self.shell.add(page)
-        self.keys = KeysSide(vault.keys, maker, phrases, self.shell, look)
+        self.keys = KeysSide(vault.keys, keeping, maker, phrases, self.shell, look)
         self.care = DossierCareSide(vault, keeping, self.shell, look)
+        self.line_up = LineUpSide(vault, shelf, self.shell, look)
+        self._photo_side = PhotoSide(vault, photos, self.dossier)
+        self.incident = IncidentSide(vault, maker, keeping, self.shell, look)
+        self.lock_time = LockTimeSide(vault, self.keys.page.lock_time, self.keys.page.told)
+        self.drafts = Drafts(vault, self.shell, self._spots())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shell)
         self._wire()
 
-    def begin(self) -> None:
-        """The start page for the first time; Problem when the vault can't be read after all."""
+    def begin(self, notices: Iterable[str] = ()) -> None:
+        """The start page for the first time, with these notices; Problem when the vault can't be read after all."""
+        self._standing = " ".join(filter(None, notices))
         self._open_start()
+
+    def welcome(self, returned: Returned) -> None:
+        """What candidates told came back: the dossier the coach was called for, or of who can go on."""
+        candidate = returned.called or returned.left_alone
+        if candidate is not None:
+            self.show_dossier(candidate)
+            self.dossier.welcome_back(returned)
+        elif returned.candidates:
+            self.show_list()
+            self.list.tell(tr("Er waren meer mensen bezig. Alles wat zij zeiden staat er weer."))
+        else:
+            self.drafts.put_back()
+
+    def tell(self, sentence: str) -> None:
+        """Says what is the matter where the coach is looking."""
+        page = self.line_up.page if self.line_up.page.isVisible() else self.dossier
+        page.show_problem(sentence)
 
     def show_start(self) -> None:
         """The start page, with who was opened last."""
@@ -121,13 +148,8 @@ class CoachSide(QWidget):
         warning = self._keeping.warning
         self.start.warn(warning.sentence if warning else self.care.overdue_words())
 
-    def show_silence(self, sentence: str) -> None:
-        """Says on the start page that there is nothing to hear; "" when all is well."""
-        self._silence = sentence
-        self.start.tell(sentence)
-
     def _open_start(self) -> None:
-        self.start.tell(self._silence)
+        self.start.tell(self._standing)
         self.start.show_people(people(self._vault, self._shelf))
         self.show_warning()
         self.shell.show_page(self.start, Place.START)
@@ -151,9 +173,11 @@ class CoachSide(QWidget):
         self.new.cancelled.connect(self.show_start)
         self.list.person_chosen.connect(self.show_dossier)
         self.list.new_wanted.connect(self.show_new)
-        self.dossier.hand_over_wanted.connect(self.hand_over_wanted)
+        self.list.line_up_wanted.connect(self.line_up.show)
+        self.line_up.back_wanted.connect(self.show_list)
+        self.line_up.started.connect(self.hand_over_wanted)
+        self.dossier.hand_over_wanted.connect(lambda wanted: self.hand_over_wanted.emit((wanted,)))
         self.dossier.portfolio_wanted.connect(self.show_portfolio)
-        self.dossier.photo_wanted.connect(self._ask_photos)
         self._portfolio_side.speak_wanted.connect(self.speak_wanted)
         self._portfolio_side.closed.connect(self.show_dossier)
         self._wire_care()
@@ -161,12 +185,32 @@ class CoachSide(QWidget):
     def _wire_care(self) -> None:
         self._keeping.changed.connect(self.show_warning)
         self._backup_side.restore_wanted.connect(self.mend_wanted)
+        self.backup.lost_wanted.connect(self.incident.show)
+        self.incident.closed.connect(self.show_backup)
         self.start.warning_followed.connect(self._follow_warning)
         self.list.terms_wanted.connect(self.care.show_terms)
         self.dossier.log_wanted.connect(self.care.show_log)
+        self.dossier.files_wanted.connect(self.care.show_files)
         self.dossier.erase_wanted.connect(self.care.show_erase)
         self.care.dossier_wanted.connect(self.show_dossier)
         self.care.list_wanted.connect(self.show_list)
+
+    def _spots(self) -> dict[str, Spot]:
+        """The pages on which something can be typed or chosen that is not kept at once."""
+        return {
+            "new": Spot(lambda: self.new, lambda _: self.show_new(), self.new.tell),
+            "list": Spot(lambda: self.list, lambda _: self.show_list(), self.list.tell),
+            "line-up": Spot(
+                lambda: self.line_up.page, self.line_up.show_again, self.line_up.page.tell, lambda: self.line_up.chosen
+            ),
+            "portfolio": Spot(
+                lambda: self.portfolio,
+                lambda about: self.show_portfolio(CandidateId(about)),
+                self.portfolio.tell,
+                lambda: self._portfolio_side.candidate,
+            ),
+            "new-coach": Spot(lambda: self.keys.adding, lambda _: self.keys.add(), self.keys.tell_adding),
+        }
 
     def _follow_warning(self) -> None:
         warning = self._keeping.warning
@@ -189,13 +233,3 @@ class CoachSide(QWidget):
     def _add(self, new: NewCandidate) -> None:
         with told_on(self.new):
             self.show_dossier(self._vault.add_candidate(new.first_name, new.avatar).id)
-
-    def _ask_photos(self, candidate: CandidateId) -> None:
-        dialogs.ask_photos(self, lambda files: self._add_photos(candidate, files))
-
-    def _add_photos(self, candidate: CandidateId, files: tuple[Path, ...]) -> None:
-        with told_on(self.dossier):
-            for file in files:
-                jpeg, size = self._photos.read(file)
-                self._vault.add_photo(candidate, jpeg, size)
-                self.dossier.show_photos(photos_of(self._vault.desk(candidate)))

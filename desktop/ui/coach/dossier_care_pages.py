@@ -12,39 +12,18 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.domain.ids import CandidateId
-from desktop.flows.dossier_care import TERMS, Going, LogRow, Overdue, term_words
+from desktop.flows.dossier_care import TERMS, Going, LogRow, Overdue, overdue_line, term_words
+from desktop.flows.saved_files import SavedFile
 from desktop.text import tr
 from desktop.ui.coach.basics import button, label, panel, picture
-from desktop.ui.coach.told import Told
+from desktop.ui.coach.page import Page
+from desktop.ui.coach.saved_files_page import FileList
 from desktop.ui.theme.current import Look
 
 COLUMNS = 4
-
-
-class Page(QWidget):
-    """A page with a title and the way back."""
-
-    back_wanted = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-        self.title = label("", "title", wrap=True)
-        self.back = button(look, tr("Terug"), "plain", "back")
-        self.told = Told()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(40, 32, 40, 28)
-        self.column.setSpacing(14)
-        self.column.addWidget(self.title)
-        self.back.clicked.connect(self.back_wanted)
-
-    def show_problem(self, sentence: str) -> None:
-        """Says what is the matter and what to do."""
-        self.told.say(sentence, "problem")
 
 
 class LogPage(Page):
@@ -97,17 +76,29 @@ class ErasePage(Page):
         self._candidate = CandidateId("")
         self._goes, self._stays = label("", "large", wrap=True), label("", wrap=True)
         self._stays_head = label(tr("Dit gaat niet vanzelf weg: het is al meegegeven"), "head")
+        self._files_head = label(
+            tr("Deze bestanden liggen er nog. Ze gaan mee weg als ze zijn aangekruist."), "head", wrap=True
+        )
+        self.files = FileList()
         self.erase = button(look, tr("Voorgoed wissen"), "main")
         frame, column = panel()
-        column.addWidget(picture(look, "bin", 72))
-        column.addWidget(label(tr("Dit gaat weg"), "head"))
-        column.addWidget(self._goes)
-        column.addSpacing(8)
-        column.addWidget(self._stays_head)
-        column.addWidget(self._stays)
+        told = QVBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(label(tr("Dit gaat weg"), "head"))
+        told.addWidget(self._goes)
+        told.addSpacing(8)
+        told.addWidget(self._stays_head)
+        told.addWidget(self._stays)
+        beside = QHBoxLayout()
+        beside.setSpacing(20)
+        beside.addWidget(picture(look, "bin", 72), 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(told, 1)
+        column.addLayout(beside)
         self._panel = frame
         self.column.addWidget(frame)
-        self.column.addStretch(1)
+        self.column.addWidget(self._files_head)
+        self.column.addWidget(self.files, 1)
+        self.column.addStretch(0)
         self.column.addWidget(self.told)
         row = QHBoxLayout()
         row.addWidget(self.back)
@@ -117,14 +108,16 @@ class ErasePage(Page):
         self.erase.clicked.connect(self._want)
         self.setFocusProxy(self.back)
 
-    def show_going(self, going: Going) -> None:
-        """Says what goes."""
+    def show_going(self, going: Going, files: Sequence[SavedFile]) -> None:
+        """Says what goes, and which saved files can go with it."""
         self._candidate = going.id
         self.title.setText(tr("{name} wissen?", name=going.first_name))
         self._goes.setText("\n".join(f"• {one}" for one in going.goes))
         self._stays.setText("\n".join(f"• {one}" for one in going.stays))
         for made in (self._stays_head, self._stays):
             made.setVisible(bool(going.stays))
+        self.files.show_files(files)
+        self._show_files(shown=bool(files))
         self._panel.show()
         self.erase.show()
         self.erase.setEnabled(True)
@@ -134,9 +127,14 @@ class ErasePage(Page):
         """It went; what is still to be done elsewhere."""
         self.title.setText(tr("Het dossier is gewist"))
         self._panel.hide()
+        self._show_files(shown=False)
         self.erase.hide()
         self.told.say(sentence, "good")
         self.back.setFocus()
+
+    def _show_files(self, *, shown: bool) -> None:
+        self._files_head.setVisible(shown)
+        self.files.setVisible(shown)
 
     def _want(self) -> None:
         self.erase.setEnabled(False)
@@ -174,7 +172,7 @@ class TermPage(Page):
         self._past = tuple(past)
         self._count.setText(tr("Ouder dan de bewaartermijn") if past else tr("Geen dossier is te oud."))
         self.list.clear()
-        self.list.addItems([tr("{name} · laatst gebruikt {day}", name=one.first_name, day=one.last) for one in past])
+        self.list.addItems([overdue_line(one) for one in past])
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(past))
         self.open.setVisible(bool(past))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from desktop.domain.ids import CandidateId, PhotoId
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.flows.dossiers import DossierView, HandOver
+from desktop.flows.lining_up import Returned
 from desktop.text import tr
-from desktop.ui.coach.basics import button, label, plate
+from desktop.ui.coach.basics import button, label, plate, set_word
 from desktop.ui.coach.dossier_cards import FormsCard, NamedCard, PhotosCard
 from desktop.ui.coach.result_panel import ResultPanel
 from desktop.ui.coach.told import Told
@@ -25,6 +26,7 @@ class DossierPage(QWidget):
     portfolio_wanted = Signal(object)  # CandidateId
     photo_wanted = Signal(object)  # CandidateId
     log_wanted = Signal(object)  # CandidateId
+    files_wanted = Signal(object)  # CandidateId
     erase_wanted = Signal(object)  # CandidateId
 
     def __init__(self, look: Look, jpeg: Callable[[PhotoId], bytes]) -> None:
@@ -39,6 +41,7 @@ class DossierPage(QWidget):
         self.hand_over = button(look, tr("Geef aan kandidaat"), "main", "hand-over")
         self.portfolio = button(look, tr("Portfolio maken"), "plain", "portfolio")
         self.log = button(look, tr("Logboek"), "quiet", "explain")
+        self.files = button(look, tr("Bestanden"), "quiet", "save")
         self.erase = button(look, tr("Wissen"), "quiet", "minus")
         self.profile_first = QRadioButton()
         self.ability_first = QRadioButton()
@@ -61,10 +64,22 @@ class DossierPage(QWidget):
         for choice, form in zip((self.profile_first, self.ability_first), person.forms, strict=True):
             choice.setText(tr("Eerst: {title}", title=form.title))
         self.profile_first.setChecked(True)
+        set_word(self.hand_over, tr("Geef aan kandidaat"))
         self.show_photos(view.photos)
         self.told.say(view.notice, "notice")
         self.portfolio.setEnabled(view.has_profile)
         self._draw_panels(view)
+
+    def welcome_back(self, returned: Returned) -> None:
+        """The candidate was here a moment ago; one who was cut off goes on with one press."""
+        name = self._name.text()
+        if returned.left_alone is not None:
+            set_word(self.hand_over, tr("Verder met {name}", name=name))
+            self.told.say(tr("{name} was bezig. Alles wat {name} zei staat er weer.", name=name), "notice")
+        elif len(returned.candidates) > 1:
+            self.told.say(tr("Wie er na {name} klaarstond, moet je opnieuw klaarzetten.", name=name), "notice")
+        if returned.troubles:
+            self.show_problem(" ".join(returned.troubles))
 
     def show_photos(self, photos: tuple[PhotoId, ...]) -> None:
         """Draws the photos anew."""
@@ -115,6 +130,7 @@ class DossierPage(QWidget):
         small = QHBoxLayout()
         small.setSpacing(4)
         small.addWidget(self.log)
+        small.addWidget(self.files)
         small.addWidget(self.erase)
         small.addStretch(1)
         who.addLayout(small)
@@ -146,6 +162,7 @@ class DossierPage(QWidget):
         self.hand_over.clicked.connect(self._hand_over)
         self.portfolio.clicked.connect(lambda: self.portfolio_wanted.emit(self._candidate))
         self.log.clicked.connect(lambda: self.log_wanted.emit(self._candidate))
+        self.files.clicked.connect(lambda: self.files_wanted.emit(self._candidate))
         self.erase.clicked.connect(lambda: self.erase_wanted.emit(self._candidate))
         self.photos.add_wanted.connect(lambda: self.photo_wanted.emit(self._candidate))
 

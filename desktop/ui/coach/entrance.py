@@ -11,21 +11,33 @@ from desktop.domain import recovery
 from desktop.domain.recovery import RecoveryKey
 from desktop.flows.file_ports import DocumentMaker
 from desktop.flows.keys import CoachRow, groups_to_type, keys_view, read_recovery
+from desktop.flows.kiosk_port import KioskDoor
+from desktop.flows.lines import Arrival, Errand
 from desktop.flows.opening import Judgement, Opening
 from desktop.flows.ports import Problem, Vault, VaultDoor, VaultState
+from desktop.flows.waiting import MustWait
 from desktop.text import tr
 from desktop.ui.coach.first_start import FirstStart
 from desktop.ui.coach.passphrase_steps import AgainStep, PassphraseStep
 from desktop.ui.coach.recover import RecoverScreen
 from desktop.ui.coach.recovery_steps import SheetStep, TypeBackStep
 from desktop.ui.coach.steps_screen import Step, StepsScreen
-from desktop.ui.coach.told import ShowsProblems, told_on
+from desktop.ui.coach.told import told_on
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.theme.current import Look
 
 # What no passphrase helps against; a backup may.
 MENDABLE = frozenset(
-    {"vault-damaged", "vault-missing", "vault-empty", "not-encrypted", "keys-missing", "keys-damaged", "keys-changed"}
+    {
+        "vault-damaged",
+        "vault-missing",
+        "vault-empty",
+        "not-encrypted",
+        "keys-missing",
+        "keys-damaged",
+        "keys-changed",
+        "keys-foreign",
+    }
 )
 
 
@@ -35,6 +47,11 @@ class Doorway(Protocol):
     @property
     def door(self) -> VaultDoor:
         """The way into the vault."""
+        ...
+
+    @property
+    def kiosks(self) -> KioskDoor:
+        """Knows whether somebody was busy."""
         ...
 
     @property
@@ -84,6 +101,7 @@ class Entrance(QObject):
     screen_made = Signal(object)  # QWidget, to be shown
     opened = Signal(object)  # Vault
     mend_wanted = Signal(object)  # Problem, or None when a coach asks for it
+    back_wanted = Signal()  # to the candidate
 
     def __init__(self, house: Doorway, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,20 +109,29 @@ class Entrance(QObject):
         self._look = look
         self._vault: Vault | None = None
 
-    def begin(self) -> None:
-        """The first screen: a first start where there is no vault, else the lock."""
-        if self._house.door.state() is VaultState.NONE:
+    def begin(self, errand: Errand) -> None:
+        """The first screen: taking over from a candidate, a first start where there is no vault, or the lock."""
+        if errand.arrival is Arrival.TAKE_OVER:
+            self._show_take_over(errand)
+        elif self._house.door.state() is VaultState.NONE:
             self._show_first_start()
         else:
-            self.show_lock()
+            self.show_lock(errand.trouble)
 
     def show_lock(self, trouble: str = "") -> None:
         """The lock, where a passphrase is typed; `trouble` is why it is shown again."""
-        screen = UnlockScreen(self._look)
+        waits = self._house.kiosks.waiting() > 0
+        busy = tr("Er was iemand bezig. Open de kluis: dan staat alles er weer.") if waits else ""
+        screen = UnlockScreen(self._look, notice=busy)
         screen.show_problem(trouble)
         screen.passphrase_given.connect(lambda passphrase: self._unlock(screen, passphrase))
         screen.recovery_wanted.connect(self._show_recover)
         self.screen_made.emit(screen)
+
+    @property
+    def holds(self) -> bool:
+        """Whether a vault was opened and not yet given away."""
+        return self._vault is not None
 
     def close(self) -> None:
         """Closes a vault that was opened and not yet given away."""
@@ -112,11 +139,41 @@ class Entrance(QObject):
             self._vault.close()
             self._vault = None
 
+    def _show_take_over(self, errand: Errand) -> None:
+        screen = UnlockScreen(self._look, errand.first_name)
+        screen.show_problem(errand.trouble)
+        screen.passphrase_given.connect(lambda passphrase: self._take_over(screen, passphrase))
+        screen.back_wanted.connect(self.back_wanted)
+        self.screen_made.emit(screen)
+
+    def _take_over(self, screen: UnlockScreen, passphrase: str) -> None:
+        """Only a coach comes past a candidate, also to a vault that is damaged: the passphrase fits its keys."""
+        try:
+            self._give_away(self._house.door.unlock(passphrase))
+        except Problem as problem:
+            if problem.code in MENDABLE and self._fits(passphrase):
+                self.mend_wanted.emit(problem)
+            else:
+                _say(screen, problem)
+
+    def _fits(self, passphrase: str) -> bool:
+        try:
+            return self._house.door.check(passphrase)
+        except Problem:
+            return False
+
     def _show_first_start(self) -> None:
-        screen = FirstStart(self._look, self._house)
+        screen = FirstStart(self._look, self._house, self._refused)
         screen.finished.connect(lambda opening: self._create(screen, opening))
         screen.restore_wanted.connect(lambda: self.mend_wanted.emit(None))
         self.screen_made.emit(screen)
+
+    def _refused(self) -> str:
+        try:
+            self._house.door.check_place()
+        except Problem as problem:
+            return problem.sentence
+        return ""
 
     def _create(self, screen: FirstStart, opening: Opening) -> None:
         try:
@@ -148,11 +205,11 @@ class Entrance(QObject):
         self.opened.emit(vault)
 
     def _show_sheet(self, vault: Vault, passphrase: str) -> None:
-        from desktop.ui.coach.sheet_side import SheetSide  # brings Qt's PDF and printing: after the first paint
+        from desktop.ui.coach.sheet_side import let_out_key  # brings Qt's PDF and printing: after the first paint
 
         key = recovery.new_key()
         sheet = SheetStep(self._look, key)
-        SheetSide(sheet, key, self._house.maker)
+        let_out_key(sheet, key, self._house.maker)
         screen = StepsScreen(self._look, (sheet, TypeBackStep(key, groups_to_type())))
 
         def finish() -> None:
@@ -195,12 +252,19 @@ class Entrance(QObject):
         screen.left.connect(self._leave)
         self.screen_made.emit(screen)
 
-    def _tell(self, screen: ShowsProblems, problem: Problem) -> None:
+    def _tell(self, screen: UnlockScreen | RecoverScreen, problem: Problem) -> None:
         if problem.code in MENDABLE:
             self.mend_wanted.emit(problem)
         else:
-            screen.show_problem(problem.sentence)
+            _say(screen, problem)
 
     def _leave(self) -> None:
         self.close()
         self.show_lock()
+
+
+def _say(screen: UnlockScreen | RecoverScreen, problem: Problem) -> None:
+    if isinstance(problem, MustWait):
+        screen.show_wait(problem.seconds)
+    else:
+        screen.show_problem(problem.sentence)

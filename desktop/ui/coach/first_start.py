@@ -1,5 +1,7 @@
 """The first start: who we are, where answers go, who uses this computer, and the passphrase."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.candidate import AgencyRole
@@ -13,12 +15,12 @@ from desktop.ui.theme.current import Look
 
 
 class FirstStart(StepsScreen):
-    """Five calm steps."""
+    """Five calm steps; `refused` says why no vault may stand here, or ""."""
 
     finished = Signal(object)  # Opening
     restore_wanted = Signal()
 
-    def __init__(self, look: Look, phrases: Phrases) -> None:
+    def __init__(self, look: Look, phrases: Phrases, refused: Callable[[], str]) -> None:
         self.role = ChoiceStep(
             look,
             roles(),
@@ -34,7 +36,7 @@ class FirstStart(StepsScreen):
             "rules-and-money",
             tr("Gaan antwoorden naar UWV of gemeente voor een besluit over een uitkering?"),
         )
-        self.coach = CoachStep(look, team_options())
+        self.coach = CoachStep(look, team_options(), refused)
         self.passphrase = PassphraseStep(look, phrases)
         self.again = AgainStep(look, self.passphrase)
         super().__init__(look, (self.role, self.benefit, self.coach, self.passphrase, self.again))

@@ -1,12 +1,12 @@
 """The steps of the first start about the agency and its coaches: each asks one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from desktop.flows.opening import Option
+from desktop.flows.opening import YES, Option, team_words
 from desktop.text import tr
 from desktop.ui.coach.basics import label
 from desktop.ui.coach.choice_card import ChoiceCards
@@ -34,10 +34,17 @@ class ChoiceStep(Step):
 
 
 class CoachStep(ChoiceStep):
-    """Who uses this computer, and who is typing now."""
+    """Who uses this computer, and who is typing now; it goes no further where no vault may stand.
 
-    def __init__(self, look: Look, options: Sequence[Option]) -> None:
+    `refused` gives why, or "".
+    """
+
+    def __init__(self, look: Look, options: Sequence[Option], refused: Callable[[], str]) -> None:
         super().__init__(look, options, "computer", tr("Wie werkt op deze computer?"))
+        self._refused = refused
+        self.sharing = label(team_words(), wrap=True)
+        self.sharing.hide()
+        self.cards.chosen.connect(lambda option: self.sharing.setVisible(option.value == YES))
         self.name = QLineEdit()
         self.name.setMaxLength(40)
         self.name.setFixedWidth(440)
@@ -45,9 +52,10 @@ class CoachStep(ChoiceStep):
         asked = label(tr("Jouw voornaam"), "head")
         asked.setBuddy(self.name)
         last = self.column.count() - 1
-        self.column.insertSpacing(last, 10)
-        self.column.insertWidget(last + 1, asked)
-        self.column.insertWidget(last + 2, self.name)
+        self.column.insertWidget(last, self.sharing)
+        self.column.insertSpacing(last + 1, 10)
+        self.column.insertWidget(last + 2, asked)
+        self.column.insertWidget(last + 3, self.name)
         self.name.returnPressed.connect(self.entered)
 
     @property
@@ -57,4 +65,4 @@ class CoachStep(ChoiceStep):
 
     @override
     def lacking(self) -> str:
-        return super().lacking() or ("" if self.coach else tr("Typ jouw voornaam."))
+        return super().lacking() or ("" if self.coach else tr("Typ jouw voornaam.")) or self._refused()

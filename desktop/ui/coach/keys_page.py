@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from desktop.flows.keys import CoachRow, KeysView
 from desktop.text import tr
 from desktop.ui.coach.basics import button, label, panel, picture
+from desktop.ui.coach.lock_settings import LockTimePanel
 from desktop.ui.coach.told import Told
 from desktop.ui.theme.current import Look
 
@@ -28,6 +29,7 @@ class KeysPage(QWidget):
         self.buttons: dict[str, QPushButton] = {}  # of each coach's row, by id
         self.told = Told(tr("Iedere coach heeft een eigen wachtzin. Deel die met niemand."))
         self._recovery = label("", "large", wrap=True)
+        self.lock_time = LockTimePanel(look)
         self._rows = QVBoxLayout()
         self.setFocusProxy(self.add)
         self._lay_out()
@@ -104,6 +106,7 @@ class KeysPage(QWidget):
         page.addWidget(label(tr("Wie kan de kluis openen?"), "large"))
         page.addWidget(scroll, 1)
         page.addWidget(self._paper())
+        page.addWidget(self.lock_time)
         page.addWidget(self.told)
 
     def _paper(self) -> QFrame:

@@ -1,6 +1,7 @@
 """What a coach does with the keys of an open vault: each change is an errand of a few steps, back to the page after."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -13,13 +14,13 @@ from desktop.flows.keys import groups_to_type, keys_view
 from desktop.flows.opening import Phrases
 from desktop.text import tr
 from desktop.ui.coach.basics import label
+from desktop.ui.coach.housekeeping import Housekeeping
 from desktop.ui.coach.keys_page import KeysPage
 from desktop.ui.coach.passphrase_steps import AgainStep, OwnStep, PassphraseStep
 from desktop.ui.coach.recovery_steps import SheetStep, TypeBackStep
-from desktop.ui.coach.sheet_side import SheetSide
+from desktop.ui.coach.sheet_side import let_out_key
 from desktop.ui.coach.shell import CoachShell, Place
 from desktop.ui.coach.steps_screen import Step, StepsScreen
-from desktop.ui.coach.told import told_on
 from desktop.ui.theme.current import Look
 
 LONGEST_NAME = 40
@@ -62,16 +63,26 @@ class NameStep(Step):
 class KeysSide(QObject):
     """The page in the shell, and the screens of its errands for as long as they take."""
 
-    def __init__(self, keys: Keys, maker: DocumentMaker, phrases: Phrases, shell: CoachShell, look: Look) -> None:
+    def __init__(
+        self,
+        keys: Keys,
+        keeping: Housekeeping,
+        maker: DocumentMaker,
+        phrases: Phrases,
+        shell: CoachShell,
+        look: Look,
+    ) -> None:
         super().__init__(shell)
         self._keys = keys
+        self._keeping = keeping
         self._maker = maker
         self._phrases = phrases
         self._shell = shell
         self._look = look
+        self._errand: StepsScreen | None = None
         self.page = KeysPage(look)
         shell.add(self.page)
-        self.page.add_wanted.connect(self._add)
+        self.page.add_wanted.connect(self.add)
         self.page.change_wanted.connect(self._change)
         self.page.remove_wanted.connect(self._remove)
         self.page.renew_wanted.connect(self._renew)
@@ -81,23 +92,35 @@ class KeysSide(QObject):
         self.page.show_keys(keys_view(self._keys))
         self._shell.show_page(self.page, Place.KEYS)
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """A new coach."""
         own = self._own(tr("Coach toevoegen"), tr("Typ eerst jouw eigen wachtzin."))
         name = NameStep([coach.name for coach in self._keys.coaches()])
         words = PassphraseStep(self._look, self._phrases, tr("De nieuwe coach kiest een wachtzin"))
         again = AgainStep(self._look, words)
         self._begin(
             (own, name, words, again),
-            lambda: self._keys.add_coach(own.taken, name.name, words.taken),
+            lambda: partial(self._keys.add_coach, own.taken, name.name, words.taken),
             lambda: tr("{name} kan de kluis nu openen.", name=name.name),
         )
 
+    @property
+    def adding(self) -> StepsScreen | None:
+        """The screen on which a coach is added, while it is open."""
+        screen = self._errand
+        return screen if screen and any(isinstance(step, NameStep) for step in screen.steps) else None
+
+    def tell_adding(self, sentence: str) -> None:
+        """Says it there, calmly."""
+        if self._errand is not None:
+            self._errand.tell(sentence)
+
     def _change(self, coach: str) -> None:
-        own = self._own(tr("Wachtzin veranderen"), tr("Typ eerst de wachtzin die jij nu hebt."), coach=coach)
+        own = self._own(tr("Wachtzin veranderen"), tr("Typ eerst de wachtzin die jij nu hebt."))
         words = PassphraseStep(self._look, self._phrases, tr("Jouw nieuwe wachtzin"))
         self._begin(
             (own, words, AgainStep(self._look, words)),
-            lambda: self._keys.set_passphrase(own.taken, coach, words.taken),
+            lambda: partial(self._keys.set_passphrase, own.taken, coach, words.taken),
             lambda: tr("Jouw nieuwe wachtzin geldt vanaf nu."),
         )
 
@@ -111,7 +134,7 @@ class KeysSide(QObject):
         )
         self._begin(
             (own,),
-            lambda: self._keys.remove_coach(own.taken, coach),
+            lambda: partial(self._keys.remove_coach, own.taken, coach),
             lambda: tr("{name} kan de kluis niet meer openen.", name=name),
         )
 
@@ -123,30 +146,40 @@ class KeysSide(QObject):
             tr("Typ eerst jouw eigen wachtzin."),
         )
         sheet = SheetStep(self._look, key)
-        SheetSide(sheet, key, self._maker)
+        let_out_key(sheet, key, self._maker)
         self._begin(
             (own, sheet, TypeBackStep(key, groups_to_type())),
-            lambda: self._keys.renew_recovery(own.taken, key),
+            lambda: partial(self._keys.renew_recovery, own.taken, key),
             lambda: tr("De nieuwe herstelsleutel geldt vanaf nu."),
         )
 
-    def _own(self, title: str, *sentences: str, coach: str = "") -> OwnStep:
-        return OwnStep(self._look, lambda passphrase: self._keys.fits(passphrase, coach), title, *sentences)
+    def _own(self, title: str, *sentences: str) -> OwnStep:
+        """Asks for the passphrase of who is here: only that slot is looked at, which takes a moment."""
+        me = next((coach.id for coach in self._keys.coaches() if coach.is_here), "")
+        return OwnStep(self._look, lambda passphrase: self._keys.fits(passphrase, me), title, *sentences)
 
-    def _begin(self, steps: Sequence[Step], act: Callable[[], None], told: Callable[[], str]) -> None:
+    def _begin(self, steps: Sequence[Step], act: Callable[[], Callable[[], None]], told: Callable[[], str]) -> None:
+        """`act` gives what is to be done once the steps are: it takes seconds, and knows nothing of the screen."""
         screen = StepsScreen(self._look, steps, tr("Annuleren"))
 
         def finish() -> None:
-            with told_on(screen):
-                act()
-                self._end(screen, told())
+            change, said = act(), told()
+            screen.show_busy(tr("Even geduld. De sleutels worden veranderd."))
+            self._keeping.run(
+                screen,
+                lambda _watch: change(),
+                lambda _none: self._end(screen, said),
+                lambda problem: screen.show_problem(problem.sentence),
+            )
 
+        self._errand = screen
         screen.done.connect(finish)
         screen.left.connect(lambda: self._end(screen, ""))
         self._shell.add(screen)
         self._shell.show_page(screen, None, side_bar=False)
 
     def _end(self, screen: StepsScreen, said: str) -> None:
+        self._errand = None
         self.show()
         self.page.tell(said)
         self._shell.drop(screen)

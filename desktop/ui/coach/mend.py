@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.flows.upkeep import Backup, Preview, backup_words, preview_words
 from desktop.text import tr
 from desktop.ui.coach.basics import button, dress, label, panel
-from desktop.ui.coach.secret_field import SecretField
+from desktop.ui.coach.secret_choice import SecretChoice
 from desktop.ui.coach.told import Told
 from desktop.ui.theme.current import Look
 
@@ -35,7 +35,7 @@ class MendScreen(QWidget):
         self._damaged = damaged
         self.known = QListWidget()
         self.known.setAccessibleName(tr("Reservekopieën"))
-        self.secret = SecretField(look, tr("Jouw wachtzin"))
+        self.secret = SecretChoice(look)
         self.told = Told()
         self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("Hoe ver het is"))
@@ -74,7 +74,7 @@ class MendScreen(QWidget):
         self.secret.wipe()
         self.told.say(sentence, "good")
         self._show_buttons(busy=False)
-        for hidden in (self.look_into, self.restore, self.rescue, self.search, self.known, self.secret, *self._before):
+        for hidden in (self.look_into, self.restore, self.rescue, self.search, self.known, self.secret, self._intro):
             hidden.setVisible(False)
         self._title.setText(tr("Klaar"))
         self._room.show()
@@ -111,6 +111,7 @@ class MendScreen(QWidget):
             made.setVisible(busy)
         for made in (self.back, self.search):
             made.setVisible(not busy)
+        self.secret.setEnabled(not busy)
         self.look_into.setVisible(not busy and not seen)
         self.look_into.setEnabled(bool(self._backups))
         self.restore.setVisible(not busy and seen)
@@ -130,13 +131,10 @@ class MendScreen(QWidget):
         self._title = label(title, "title")
         column.addWidget(self._title)
         first = tr("Kies een reservekopie en bekijk wat erin zit. De kluis van nu blijft altijd bewaard.")
-        intro, asked = label(first, wrap=True), label(tr("Jouw wachtzin"), "head")
-        asked.setBuddy(self.secret)
-        self._before = (intro, asked)
-        column.addWidget(intro)
+        self._intro = label(first, wrap=True)
+        column.addWidget(self._intro)
         self.known.setMinimumHeight(96)
         column.addWidget(self.known, 1)
-        column.addWidget(asked)
         column.addWidget(self.secret)
         column.addWidget(self.told)
         column.addWidget(self.progress)
@@ -173,7 +171,7 @@ class MendScreen(QWidget):
             self.preview_wanted.emit(self._backups[row])
 
     def _ask(self, go_on: Callable[[], object]) -> None:
-        if not self.secret.text:
-            self.show_problem(tr("Typ eerst jouw wachtzin."))
+        if lacking := self.secret.lacking():
+            self.show_problem(lacking)
             return
         go_on()

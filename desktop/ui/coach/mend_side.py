@@ -11,6 +11,7 @@ from desktop.text import tr
 from desktop.ui.coach import dialogs
 from desktop.ui.coach.housekeeping import Housekeeping
 from desktop.ui.coach.mend import MendScreen
+from desktop.ui.coach.told import told_on
 from desktop.ui.parts.lane import T
 
 
@@ -36,26 +37,29 @@ class MendSide(QObject):
         )
 
     def _preview(self, backup: Backup) -> None:
-        secret, caretaker = self._screen.secret.text, self._keeping.caretaker
-        self._run(
-            lambda watch: caretaker.preview(backup, secret, watch), lambda preview: self._previewed(backup, preview)
-        )
+        with told_on(self._screen):
+            secret, caretaker = self._screen.secret.secret(), self._keeping.caretaker
+            self._run(
+                lambda watch: caretaker.preview(backup, secret, watch), lambda preview: self._previewed(backup, preview)
+            )
 
     def _previewed(self, backup: Backup, preview: Preview) -> None:
         self._screen.show_busy(busy=False)
         self._screen.show_preview(backup, preview)
 
     def _restore(self, backup: Backup) -> None:
-        secret, caretaker = self._screen.secret.text, self._keeping.caretaker
-        self._run(lambda watch: caretaker.restore(backup, secret, watch), self._restored)
+        with told_on(self._screen):
+            secret, caretaker = self._screen.secret.secret(), self._keeping.caretaker
+            self._run(lambda watch: caretaker.restore(backup, secret, watch), self._restored)
 
     def _restored(self, aside: Path | None) -> None:
         kept = tr("De kluis van daarvoor staat bij de reservekopieën.") if aside else ""
         self._done(tr("De reservekopie is teruggezet.") + " " + kept)
 
     def _rescue(self) -> None:
-        secret, caretaker = self._screen.secret.text, self._keeping.caretaker
-        self._run(lambda watch: caretaker.rescue(secret, watch), self._rescued)
+        with told_on(self._screen):
+            secret, caretaker = self._screen.secret.secret(), self._keeping.caretaker
+            self._run(lambda watch: caretaker.rescue(secret, watch), self._rescued)
 
     def _rescued(self, rescued: Rescued) -> None:
         self._done(rescued_words(rescued))

@@ -62,6 +62,10 @@ class NewCandidatePage(QWidget):
             made.setChecked(False)
         self.told.say("")
 
+    def tell(self, sentence: str) -> None:
+        """Says it calmly."""
+        self.told.say(sentence, "good")
+
     def show_problem(self, sentence: str) -> None:
         """Says what is the matter."""
         self.told.say(sentence, "problem")

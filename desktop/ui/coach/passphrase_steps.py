@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.flows.opening import Phrases, same_passphrase
+from desktop.flows.ports import Problem
 from desktop.text import tr
 from desktop.ui.coach.basics import button, label, panel
 from desktop.ui.coach.secret_field import SecretField
@@ -15,7 +16,7 @@ from desktop.ui.theme.current import Look
 
 
 class OwnStep(Step):
-    """The passphrase that a coach has: whoever walks past an open laptop changes nothing."""
+    """The passphrase that a coach has: whoever walks past an open laptop changes nothing. `fits` may raise Problem."""
 
     def __init__(self, look: Look, fits: Callable[[str], bool], title: str, *sentences: str) -> None:
         super().__init__(title, *sentences)
@@ -31,7 +32,11 @@ class OwnStep(Step):
     def lacking(self) -> str:
         if not self.secret.text:
             return tr("Typ eerst jouw wachtzin.")
-        return "" if self._fits(self.secret.text) else tr("Deze wachtzin klopt niet. Probeer het nog een keer.")
+        try:
+            fits = self._fits(self.secret.text)
+        except Problem as problem:
+            return problem.sentence
+        return "" if fits else tr("Deze wachtzin klopt niet. Probeer het nog een keer.")
 
     @override
     def take(self) -> None:

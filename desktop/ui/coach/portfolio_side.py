@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
+from desktop.domain.ids import CandidateId
+from desktop.flows import saved_files
 from desktop.flows.file_ports import DocumentMaker
 from desktop.flows.portfolio import Blocks, Portfolio, log_printed, log_saved
 from desktop.flows.ports import Problem, Vault
@@ -12,7 +14,7 @@ from desktop.text import tr
 from desktop.ui.coach import dialogs
 from desktop.ui.coach.portfolio_page import PortfolioPage
 from desktop.ui.coach.printing import a4_printer, print_pages
-from desktop.ui.coach.saving import write_whole
+from desktop.ui.coach.saving import written_aside
 from desktop.ui.coach.told import told_on
 
 
@@ -38,6 +40,11 @@ class PortfolioSide(QObject):
         self._draw(self._page.blocks)
 
     @property
+    def candidate(self) -> CandidateId:
+        """Whose portfolio is open."""
+        return self._portfolio.candidate
+
+    @property
     def _portfolio(self) -> Portfolio:
         if self._opened is None:
             raise RuntimeError("no portfolio is open")
@@ -48,7 +55,7 @@ class PortfolioSide(QObject):
         self._page.listen_wanted.connect(self._speak)
         self._page.save_wanted.connect(self._ask_place)
         self._page.print_wanted.connect(self._ask_printer)
-        self._page.back_wanted.connect(lambda: self.closed.emit(self._portfolio.candidate))
+        self._page.back_wanted.connect(lambda: self.closed.emit(self.candidate))
 
     def _draw(self, blocks: Blocks) -> None:
         self._pdf = self._maker.portfolio(self._portfolio.document(blocks))
@@ -62,9 +69,17 @@ class PortfolioSide(QObject):
 
     def _save(self, file: Path, employer: str) -> None:
         with told_on(self._page):
-            write_whole(file, self._pdf)
-            log_saved(self._vault, self._portfolio, self._page.blocks, employer, file)
-            self._page.tell(tr("Bewaard als {file}. Dit bestand ligt open op deze laptop.", file=file.name))
+            with written_aside(file, self._pdf) as put_in_place:
+                saved_files.remember(self._vault, self._portfolio.candidate, file, self._pdf)
+                with log_saved(self._vault, self._portfolio, self._page.blocks, employer, file):
+                    put_in_place()
+            self._page.tell(
+                tr(
+                    "Bewaard als {file}. Het ligt open: iedereen kan het lezen. Wissen kan bij Bestanden.",
+                    file=file.name,
+                ),
+                "notice",
+            )
 
     def _ask_printer(self, employer: str) -> None:
         printer = a4_printer()
@@ -72,7 +87,9 @@ class PortfolioSide(QObject):
 
     def _print(self, printer: QPrinter, employer: str) -> None:
         with told_on(self._page):
-            if not print_pages(self._page.preview.paper.pdf, printer):
-                raise Problem("cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw."))
-            log_printed(self._vault, self._portfolio, self._page.blocks, employer)
+            with log_printed(self._vault, self._portfolio, self._page.blocks, employer):
+                if not print_pages(self._page.preview.paper.pdf, printer):
+                    raise Problem(
+                        "cannot-print", tr("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw.")
+                    )
             self._page.tell(tr("Het portfolio is naar de printer."))

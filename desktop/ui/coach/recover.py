@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.text import tr
 from desktop.ui.coach.basics import button, dress, label, panel, picture
+from desktop.ui.coach.countdown import Countdown
 from desktop.ui.theme.current import Look
 
 WIDTH = 860
@@ -29,15 +30,18 @@ class RecoverScreen(QWidget):
         self.problem.hide()
         self.open = button(look, tr("Openen"), "main")
         self.back = button(look, tr("Terug"), "plain", "back")
+        self._countdown = Countdown(self, self._say, self._set_free)
         self._lay_out(look)
         self._wire()
 
     def show_problem(self, sentence: str) -> None:
         """Says what is the matter; what was typed stays, to be put right."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+        self._say(sentence)
         self.field.setFocus()
+
+    def show_wait(self, seconds: int) -> None:
+        """Counts down; what was typed stays."""
+        self._countdown.begin(seconds)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -76,6 +80,17 @@ class RecoverScreen(QWidget):
         page.addStretch(2)
         page.addLayout(middle)
         page.addStretch(3)
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+
+    def _set_free(self, free: bool) -> None:
+        for part in (self.open, self.field):
+            part.setEnabled(free)
+        if free:
+            self.field.setFocus()
 
     def _wire(self) -> None:
         self.open.clicked.connect(self._give)

@@ -9,6 +9,10 @@ from desktop.text import tr
 from desktop.ui.coach.basics import button, set_icon
 from desktop.ui.theme.current import Look
 
+HINTS = (
+    Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
 
 class SecretField(QWidget):
     """The field with its *Laat zien* button."""
@@ -21,12 +25,7 @@ class SecretField(QWidget):
         self._look = look
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self._set_echo(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(500)
         self.toggle = button(look, tr("Laat zien"), "plain", "eye")
         self.toggle.setCheckable(True)
@@ -64,9 +63,13 @@ class SecretField(QWidget):
         if self.toggle.isChecked():
             self.field.deselect()
 
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+    def _set_echo(self, mode: QLineEdit.EchoMode) -> None:
+        """Qt takes the hints away with what hides the text; a keyboard on the screen must still learn nothing of it."""
         self.field.setEchoMode(mode)
+        self.field.setInputMethodHints(self.field.inputMethodHints() | HINTS)
+
+    def _show(self, shown: bool) -> None:
+        self._set_echo(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.field.deselect()
         word = tr("Verberg") if shown else tr("Laat zien")
         self.toggle.setText(word)

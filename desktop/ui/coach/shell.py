@@ -27,6 +27,8 @@ class CoachShell(QWidget):
 
     place_wanted = Signal(object)  # Place
     lock_wanted = Signal()
+    talk_wanted = Signal(bool)  # whether coach and candidate talk now
+    page_shown = Signal(object)  # the page, filled in as it is shown first
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class CoachShell(QWidget):
             Place.KEYS: self._side_button(look, tr("Sleutels"), "key"),
             Place.BACKUP: self._side_button(look, tr("Reservekopie"), "save"),
         }
+        self.talk = self._side_button(look, tr("Gesprek"), "talk")
+        self.talk.setAccessibleDescription(tr("Het scherm gaat dicht als jullie praten."))
         self.lock = button(look, tr("Op slot"), "side", "lock")
         self.pages = QStackedWidget()
         self._side = self._side_bar()
@@ -63,6 +67,7 @@ class CoachShell(QWidget):
         self._side.setVisible(side_bar)
         self.pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(page)
 
     def _side_button(self, look: Look, word: str, picture: str) -> QPushButton:
         made = button(look, word, "side", picture)
@@ -83,6 +88,7 @@ class CoachShell(QWidget):
         for made in self.places.values():
             column.addWidget(made)
         column.addStretch(1)
+        column.addWidget(self.talk)
         column.addWidget(self.lock)
         return side
 
@@ -90,4 +96,5 @@ class CoachShell(QWidget):
         for place, made in self.places.items():
             made.clicked.connect(partial(self.place_wanted.emit, place))
         self.places[Place.BACKUP].clicked.connect(lambda: self.place_wanted.emit(Place.BACKUP))
+        self.talk.toggled.connect(self.talk_wanted)
         self.lock.clicked.connect(self.lock_wanted)

@@ -69,7 +69,10 @@ class StepsScreen(QWidget):
         self._pages = QStackedWidget()
         self._at = label("", "quiet")
         self._brand = label("Werkverhaal", "start-brand")
+        self.notice = label("", "good", wrap=True)
+        self.notice.hide()
         self.problem = label("", "problem", wrap=True)
+        self._busy = label("", "notice", wrap=True)
         self.back = button(look, tr("Terug"), "plain", "back")
         self.next = button(look, tr("Verder"), "main")
         self._lay_out_steps()
@@ -77,11 +80,22 @@ class StepsScreen(QWidget):
         self._go(0)
 
     def show_problem(self, sentence: str) -> None:
-        """Says what is the matter and what to do."""
-        self.next.setEnabled(True)
+        """Says what is the matter and what to do; what was being done is not."""
+        self._set_busy(busy=False)
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.next.setAccessibleDescription(sentence)
+
+    def show_busy(self, sentence: str) -> None:
+        """Something is being done that takes a while: nothing can be pressed until show_problem(), or the end."""
+        self._set_busy(busy=True)
+        self._busy.setText(sentence)
+        self._busy.show()
+
+    def tell(self, sentence: str) -> None:
+        """Says it calmly, until the next step."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
 
     @property
     def step(self) -> Step:
@@ -126,7 +140,9 @@ class StepsScreen(QWidget):
         column.addLayout(head)
         column.addSpacing(10)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.notice)
         column.addWidget(self.problem)
+        column.addWidget(self._busy)
         column.addLayout(buttons)
         middle.setMaximumHeight(720)
         page = QHBoxLayout(self)
@@ -141,6 +157,14 @@ class StepsScreen(QWidget):
         for step in self.steps:
             step.entered.connect(self._go_on)
 
+    def _set_busy(self, *, busy: bool) -> None:
+        was_busy = not self._pages.isEnabled()
+        for part in (self.next, self.back, self._pages):
+            part.setEnabled(not busy)
+        self._busy.hide()
+        if was_busy and not busy:
+            self.step.focus_first()
+
     def _go_back(self) -> None:
         index = self._pages.currentIndex()
         if index:
@@ -149,6 +173,8 @@ class StepsScreen(QWidget):
             self.left.emit()
 
     def _go_on(self) -> None:
+        if not self._pages.isEnabled():
+            return
         index, step = self._pages.currentIndex(), self.step
         lacking = step.lacking()
         if lacking:
@@ -159,11 +185,12 @@ class StepsScreen(QWidget):
         if index + 1 < len(self.steps):
             self._go(index + 1)
         else:
-            self.next.setEnabled(False)
+            self._set_busy(busy=True)
             self.done.emit()
 
     def _go(self, index: int) -> None:
         self.show_problem("")
+        self.tell("")
         self._pages.setCurrentIndex(index)
         self.back.setVisible(index > 0 or bool(self._way_out))
         self.back.setText(tr("Terug") if index else self._way_out)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.text import tr
 from desktop.ui.coach.basics import button, dress, label, panel, picture
+from desktop.ui.coach.countdown import Countdown
 from desktop.ui.coach.secret_field import SecretField
 from desktop.ui.theme.current import Look
 
@@ -20,9 +21,11 @@ class UnlockScreen(QWidget):
     back_wanted = Signal()
     recovery_wanted = Signal()
 
-    def __init__(self, look: Look, candidate: str = "") -> None:
+    def __init__(self, look: Look, candidate: str = "", notice: str = "") -> None:
         super().__init__()
         dress(self, look)
+        self.notice = label(notice, "notice", wrap=True)
+        self.notice.setVisible(bool(notice))
         self._title = label(tr("Ben jij de coach?") if candidate else tr("Werkverhaal is op slot"), "title")
         self._asked = label(tr("Typ jouw wachtzin."), "large")
         self.secret = SecretField(look, tr("Jouw wachtzin"))
@@ -33,16 +36,20 @@ class UnlockScreen(QWidget):
         self.back.setVisible(bool(candidate))
         self.lost = button(look, tr("Wachtzin kwijt"), "quiet")
         self.lost.setVisible(not candidate)
+        self._countdown = Countdown(self, self._say, self._set_free)
         self._lay_out(look, "coach" if candidate else "lock")
         self._wire()
 
     def show_problem(self, sentence: str) -> None:
         """Says what is the matter and what to do; the field is empty for a new try."""
         self.secret.wipe()
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.secret.field.setAccessibleDescription(sentence)
+        self._say(sentence)
         self.secret.setFocus()
+
+    def show_wait(self, seconds: int) -> None:
+        """Counts down; meanwhile nothing can be typed, and the way back stays."""
+        self.secret.wipe()
+        self._countdown.begin(seconds)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -56,6 +63,7 @@ class UnlockScreen(QWidget):
         column.setSpacing(16)
         column.addWidget(picture(look, meaning, 96), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.notice)
         column.addWidget(self._asked, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.secret)
         column.addWidget(self.problem)
@@ -74,6 +82,17 @@ class UnlockScreen(QWidget):
         page.addStretch(2)
         page.addLayout(middle)
         page.addStretch(3)
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.secret.field.setAccessibleDescription(sentence)
+
+    def _set_free(self, free: bool) -> None:
+        for part in (self.open, self.secret):
+            part.setEnabled(free)
+        if free:
+            self.secret.setFocus()
 
     def _wire(self) -> None:
         self.open.clicked.connect(self._give)

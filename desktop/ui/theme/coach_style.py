@@ -7,7 +7,7 @@ brand, words, key. QFrame `role`: panel, sheet, side.
 from dataclasses import asdict
 from string import Template
 
-from desktop import tokens
+from desktop import paths, tokens
 from desktop.tokens import Theme
 from desktop.ui.theme.current import Look
 
@@ -92,6 +92,8 @@ QListWidget:focus { border-color: $ink; }
 QListWidget:disabled { background: $paper; color: $quiet_ink; }
 QListWidget::item { padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; color: $ink; }
 QListWidget::item:selected { background: $chosen; border-color: $accent; color: $ink; }
+QListWidget::indicator { width: 20px; height: 20px; border: 3px solid $line; border-radius: 6px; background: $picture; }
+QListWidget::indicator:checked { border-color: $accent; image: url("$tick"); }
 QProgressBar { background: $tile; border: 2px solid $line; border-radius: 10px; min-height: 22px; max-height: 22px; }
 QProgressBar::chunk { background: $accent; border-radius: 7px; }
 
@@ -116,6 +118,7 @@ def sheet(look: Look) -> str:
         title_px=tokens.COACH_TITLE_PX,
         radius=16,
         on_side_now=side_now(theme),
+        tick=(paths.assets_folder() / "icons" / "check.svg").as_posix(),
     )
 
 

@@ -42,11 +42,11 @@ def test_the_werkprofiel_comes_first_unless_the_coach_says_otherwise(
     assert side.dossier.hand_over.hasFocus()
     with qtbot.waitSignal(side.hand_over_wanted) as given:
         press(side.dossier.hand_over, Qt.Key.Key_Space)
-    assert given.args == [HandOver(candidate, (PROFILE, ABILITY))]
+    assert given.args == [(HandOver(candidate, (PROFILE, ABILITY)),)]
     click(side.dossier.ability_first, QPoint(12, 12))
     with qtbot.waitSignal(side.hand_over_wanted) as given:
         click(side.dossier.hand_over)
-    assert given.args == [HandOver(candidate, (ABILITY, PROFILE))]
+    assert given.args == [(HandOver(candidate, (ABILITY, PROFILE)),)]
     side.show_dossier(candidate)
     assert side.dossier.profile_first.isChecked()
 

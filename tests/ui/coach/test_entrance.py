@@ -1,6 +1,7 @@
 """The ways in through the real window (issue 3, point 1): the sheet comes before the first candidate can be made."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Bodies, Settings
 from desktop.domain import recovery
 from desktop.domain.candidate import Agency, AgencyRole
+from desktop.one_process import OneProcess
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.clocks import FixedClock
+from desktop.storage.door import FileVaultDoor
 from desktop.storage.memory import MemoryDoor
+from desktop.storage.troubles import Trouble, problem
 from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.entrance import WhoStep
 from desktop.ui.coach.first_start import FirstStart
@@ -20,10 +24,10 @@ from desktop.ui.coach.recover import RecoverScreen
 from desktop.ui.coach.recovery_steps import TypeBackStep
 from desktop.ui.coach.steps_screen import StepsScreen
 from desktop.ui.coach.unlock import UnlockScreen
-from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.window import Window
+from tests.ui import windows
 from tests.ui.coach.hand import click, type_in
+from tests.ui.windows import shown as on_screen
 
 PASSPHRASE = "fiets lepel wolk trap zomer"
 OTHER = "tweede coach met vijf woorden"
@@ -36,17 +40,12 @@ def door() -> MemoryDoor:
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, door: MemoryDoor) -> Iterator[Window]:
+def window(qapp: QApplication, door: MemoryDoor) -> Iterator[OneProcess]:
     qapp.setStyle("Fusion")
     load_fonts()
-    house = Bodies(Settings(), door=door, player=InstantPlayer(), clock=FixedClock())
-    made = Window(house, Look(), full_screen=False)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = windows.made(Bodies(Settings(), door=door, player=InstantPlayer(), clock=FixedClock()))
     yield made
-    made.close()
+    made.end()
 
 
 def locked(door: MemoryDoor, *, with_sheet: bool) -> None:
@@ -57,19 +56,14 @@ def locked(door: MemoryDoor, *, with_sheet: bool) -> None:
     vault.close()
 
 
-def on_screen(window: Window) -> object:
-    """The screen that is shown."""
-    return window._stack.currentWidget()
-
-
-def unlock(window: Window, passphrase: str = PASSPHRASE) -> None:
+def unlock(window: OneProcess, passphrase: str = PASSPHRASE) -> None:
     screen = on_screen(window)
     assert isinstance(screen, UnlockScreen)
     type_in(screen.secret.field, passphrase)
     click(screen.open)
 
 
-def type_two_groups_back(window: Window) -> None:
+def type_two_groups_back(window: OneProcess) -> None:
     screen = on_screen(window)
     assert isinstance(screen, StepsScreen)
     assert screen.back.isHidden(), "nobody goes on without the sheet"
@@ -90,8 +84,8 @@ def new_words(screen: StepsScreen) -> str:
     return words
 
 
-def test_after_the_first_start_comes_the_sheet(window: Window, door: MemoryDoor) -> None:
-    window.start()
+def test_after_the_first_start_comes_the_sheet(window: OneProcess, door: MemoryDoor) -> None:
+    window.begin()
     start = on_screen(window)
     assert isinstance(start, FirstStart)
     for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
@@ -109,24 +103,40 @@ def test_after_the_first_start_comes_the_sheet(window: Window, door: MemoryDoor)
     assert side.start.isVisible()
 
 
-def test_without_a_sheet_the_next_unlock_asks_again(window: Window, door: MemoryDoor) -> None:
+def test_where_no_vault_may_stand_nobody_thinks_of_a_passphrase(qapp: QApplication, tmp_path: Path) -> None:
+    """DECISIONS 19: the place is looked at when it is told who works on this computer."""
+    cloud = FileVaultDoor(tmp_path / "OneDrive - Bureau Voorbeeld" / "kluis", FixedClock())
+    window = windows.made(Bodies(Settings(), door=cloud, player=InstantPlayer(), clock=FixedClock()))
+    window.begin()
+    start = on_screen(window)
+    assert isinstance(start, FirstStart)
+    for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
+        click(cards.cards[1])
+        start.coach.name.setText("Noor")
+        click(start.next)
+    assert start.coach.isVisible()
+    assert start.problem.text() == problem(Trouble.PLACE_SYNCHRONISED).sentence
+    window.end()
+
+
+def test_without_a_sheet_the_next_unlock_asks_again(window: OneProcess, door: MemoryDoor) -> None:
     """Whoever closed the window at the sheet has a vault without one."""
     locked(door, with_sheet=False)
-    window.start()
+    window.begin()
     unlock(window)
     assert isinstance(on_screen(window), StepsScreen)
-    window.close()
+    window.end()
     door.unlock(PASSPHRASE).close()  # which would be refused were it still open
 
 
-def test_with_a_sheet_a_passphrase_is_enough(window: Window, door: MemoryDoor) -> None:
+def test_with_a_sheet_a_passphrase_is_enough(window: OneProcess, door: MemoryDoor) -> None:
     locked(door, with_sheet=True)
-    window.start()
+    window.begin()
     unlock(window)
     assert isinstance(on_screen(window), CoachSide)
 
 
-def recover(window: Window, typed: str) -> object:
+def recover(window: OneProcess, typed: str) -> object:
     screen = on_screen(window)
     assert isinstance(screen, UnlockScreen)
     click(screen.lost)
@@ -137,9 +147,9 @@ def recover(window: Window, typed: str) -> object:
     return field
 
 
-def test_the_recovery_key_leads_to_a_new_passphrase(window: Window, door: MemoryDoor) -> None:
+def test_the_recovery_key_leads_to_a_new_passphrase(window: OneProcess, door: MemoryDoor) -> None:
     locked(door, with_sheet=True)
-    window.start()
+    window.begin()
     recover(window, KEY.text.lower().replace("-", " "))
     screen = on_screen(window)
     assert isinstance(screen, StepsScreen)
@@ -149,12 +159,12 @@ def test_the_recovery_key_leads_to_a_new_passphrase(window: Window, door: Memory
     assert not door.check(PASSPHRASE)
 
 
-def test_with_colleagues_it_asks_who_lost_theirs(window: Window, door: MemoryDoor) -> None:
+def test_with_colleagues_it_asks_who_lost_theirs(window: OneProcess, door: MemoryDoor) -> None:
     locked(door, with_sheet=True)
     vault = door.unlock(PASSPHRASE)
     vault.keys.add_coach(PASSPHRASE, "Bo", OTHER)
     vault.close()
-    window.start()
+    window.begin()
     recover(window, KEY.text)
     screen = on_screen(window)
     assert isinstance(screen, StepsScreen)
@@ -168,28 +178,28 @@ def test_with_colleagues_it_asks_who_lost_theirs(window: Window, door: MemoryDoo
     assert not door.check(OTHER)
 
 
-def test_one_wrong_letter_is_named_and_can_be_put_right(window: Window, door: MemoryDoor) -> None:
+def test_one_wrong_letter_is_named_and_can_be_put_right(qtbot: QtBot, window: OneProcess, door: MemoryDoor) -> None:
     """Nothing is derived or opened for it; what was typed stays."""
     locked(door, with_sheet=True)
-    window.start()
+    window.begin()
     screen = recover(window, ("1" if KEY.text[0] == "0" else "0") + KEY.text[1:])
     assert isinstance(screen, RecoverScreen)
     assert screen.problem.text().startswith("Er zit een typefout in groep 1.")
     assert screen.field.text()
-    assert screen.field.hasFocus()
+    qtbot.waitUntil(screen.field.hasFocus)
 
 
-def test_a_key_of_another_vault_is_refused(window: Window, door: MemoryDoor) -> None:
+def test_a_key_of_another_vault_is_refused(window: OneProcess, door: MemoryDoor) -> None:
     locked(door, with_sheet=True)
-    window.start()
+    window.begin()
     screen = recover(window, recovery.new_key().text)
     assert isinstance(screen, RecoverScreen)
     assert "past niet op de kluis" in screen.problem.text()
 
 
-def test_leaving_half_way_locks_again(window: Window, door: MemoryDoor) -> None:
+def test_leaving_half_way_locks_again(window: OneProcess, door: MemoryDoor) -> None:
     locked(door, with_sheet=True)
-    window.start()
+    window.begin()
     recover(window, KEY.text)
     screen = on_screen(window)
     assert isinstance(screen, StepsScreen)

@@ -14,8 +14,14 @@ from tests.ui.coach.hand import click, press, type_in
 
 
 @pytest.fixture
-def start(qtbot: QtBot, look: Look) -> FirstStart:
-    made = FirstStart(look, passphrases)
+def refusals() -> list[str]:
+    """Why no vault may stand here, while there is a reason."""
+    return []
+
+
+@pytest.fixture
+def start(qtbot: QtBot, look: Look, refusals: list[str]) -> FirstStart:
+    made = FirstStart(look, passphrases, lambda: "".join(refusals))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
@@ -58,6 +64,29 @@ def test_nothing_is_chosen_beforehand_and_going_on_says_so(qtbot: QtBot, start: 
     assert start.problem.text() == "Kies eerst een van de kaarten."
     click(start.role.cards.cards[0])
     assert not start.problem.isVisible()
+
+
+def test_a_team_is_told_how_it_shares(qtbot: QtBot, start: FirstStart) -> None:
+    """DECISIONS 19, the shared place: one account of the computer, for the vault's files are nobody else's."""
+    _press(qtbot, start, start.role.cards.cards[3])
+    _press(qtbot, start, start.benefit.cards.cards[1])
+    assert not start.coach.sharing.isVisible()
+    click(start.coach.cards.cards[1])
+    assert start.coach.sharing.isVisible()
+    assert "samen dit account" in start.coach.sharing.text()
+    click(start.coach.cards.cards[0])
+    assert not start.coach.sharing.isVisible()
+
+
+def test_it_goes_no_further_where_no_vault_may_stand(qtbot: QtBot, start: FirstStart, refusals: list[str]) -> None:
+    """DECISIONS 19: the place is looked at, before a passphrase is thought of; and anew at each try."""
+    refusals.append("Hier mag de kluis niet staan.")
+    _to_passphrase(qtbot, start)
+    assert start.coach.isVisible()
+    assert start.problem.text() == "Hier mag de kluis niet staan."
+    refusals.clear()
+    _press(qtbot, start)
+    assert start.passphrase.isVisible()
 
 
 def test_one_card_at_a_time(qtbot: QtBot, start: FirstStart) -> None:

@@ -1,22 +1,35 @@
 """The page of the keys and its errands, with real clicks (issue 3, point 1)."""
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.maker import PdfMaker
 from desktop.domain import recovery
 from desktop.flows.keys import read_recovery
 from desktop.flows.ports import Problem
+from desktop.formfiles.shelf import MemoryShelf
+from desktop.storage import passphrases, slots
+from desktop.storage.keyring import SqlKeys
 from desktop.storage.memory import MemoryDoor, MemoryVault
+from desktop.storage.photos import PhotoCleaner
+from desktop.storage.slots import Slot
 from desktop.ui.coach.coach_side import CoachSide
+from desktop.ui.coach.housekeeping import Housekeeping
 from desktop.ui.coach.keys_side import NameStep
 from desktop.ui.coach.passphrase_steps import AgainStep, OwnStep, PassphraseStep
 from desktop.ui.coach.recovery_steps import SheetStep, TypeBackStep
 from desktop.ui.coach.shell import Place
 from desktop.ui.coach.steps_screen import StepsScreen
+from desktop.ui.theme.current import Look
+from tests.storage.keeping import kept
+from tests.storage.vaults import PASSPHRASE as ON_DISK
 from tests.ui.coach.hand import click, press, type_in
 from tests.ui.coach.household import PASSPHRASE
 
@@ -47,10 +60,15 @@ def choose_words(screen: StepsScreen) -> str:
     return words
 
 
-def add_yusuf(side: CoachSide) -> str:
+def until_done(qtbot: QtBot, side: CoachSide) -> None:
+    """The change takes a moment, off the main thread; then the page is there again."""
+    qtbot.waitUntil(side.keys.page.isVisible)
+
+
+def add_yusuf(side: CoachSide, own: str = PASSPHRASE) -> str:
     click(side.keys.page.add)
     screen = errand(side)
-    give_own(screen)
+    give_own(screen, own)
     assert isinstance(screen.step, NameStep)
     type_in(screen.step.field, " Yusuf  ")
     press(screen.step.field, Qt.Key.Key_Return)
@@ -72,9 +90,11 @@ def test_the_side_bar_leads_to_who_has_a_key(keys: CoachSide, vault: MemoryVault
     assert keys.keys.page.buttons[coach.id].text() == "Wachtzin veranderen"
 
 
-def test_a_colleague_gets_a_key_with_words_of_their_own(keys: CoachSide, vault: MemoryVault, door: MemoryDoor) -> None:
+def test_a_colleague_gets_a_key_with_words_of_their_own(
+    qtbot: QtBot, keys: CoachSide, vault: MemoryVault, door: MemoryDoor
+) -> None:
     words = add_yusuf(keys)
-    assert keys.keys.page.isVisible()
+    until_done(qtbot, keys)
     assert keys.keys.page.told.text == "Yusuf kan de kluis nu openen."
     assert [coach.name for coach in vault.keys.coaches()][-1] == "Yusuf"
     assert door.check(words)
@@ -101,23 +121,25 @@ def test_two_coaches_of_one_name_are_refused(keys: CoachSide) -> None:
     assert "al een coach" in screen.problem.text()
 
 
-def test_a_passphrase_is_changed(keys: CoachSide, vault: MemoryVault, door: MemoryDoor) -> None:
+def test_a_passphrase_is_changed(qtbot: QtBot, keys: CoachSide, vault: MemoryVault, door: MemoryDoor) -> None:
     (coach,) = vault.keys.coaches()
     click(keys.keys.page.buttons[coach.id])
     screen = errand(keys)
     give_own(screen)
     words = choose_words(screen)
+    until_done(qtbot, keys)
     assert door.check(words)
     assert not door.check(PASSPHRASE)
 
 
-def test_a_colleague_is_removed(keys: CoachSide, vault: MemoryVault, door: MemoryDoor) -> None:
+def test_a_colleague_is_removed(qtbot: QtBot, keys: CoachSide, vault: MemoryVault, door: MemoryDoor) -> None:
     vault.keys.add_coach(PASSPHRASE, "Bo", SECOND)
     click(keys.shell.places[Place.KEYS])
     mine, bo = vault.keys.coaches()
     assert keys.keys.page.buttons[bo.id].accessibleName() == "Sleutel van Bo weghalen"
     click(keys.keys.page.buttons[bo.id])
     give_own(errand(keys))
+    until_done(qtbot, keys)
     assert [coach.id for coach in vault.keys.coaches()] == [mine.id]
     assert list(keys.keys.page.buttons) == [mine.id]
     assert not door.check(SECOND)
@@ -163,9 +185,91 @@ def test_a_recovery_key_is_made_saved_and_typed_back(
         given.clear()
         type_in(given, back._key.groups[number - 1].lower())
     click(screen.next)
+    until_done(qtbot, keys)
     assert vault.keys.recovery_since is not None
     assert vault.keys.fits(back._key)
     assert keys.keys.page.renew.text() == "Nieuwe herstelsleutel"
+
+
+@pytest.fixture
+def on_disk(qtbot: QtBot, look: Look, shelf: MemoryShelf, tmp_path: Path) -> Iterator[CoachSide]:
+    """The page of the keys of a real vault."""
+    keeper, vault = kept(tmp_path / "kluis")
+    keeping = Housekeeping(keeper.caretaker, keeper.clock)
+    side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), keeping, passphrases, look)
+    qtbot.addWidget(side)
+    side.begin()
+    with qtbot.waitExposed(side):
+        side.show()
+    click(side.shell.places[Place.KEYS])
+    yield side
+    side.leave()
+    vault.close()
+    keeping.close()
+
+
+def test_a_change_is_done_off_the_main_thread_and_once(
+    qtbot: QtBot, on_disk: CoachSide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A calm sentence, nothing to press meanwhile, and the page afterwards."""
+    threads: list[threading.Thread] = []
+    go_on, lock_up = threading.Event(), slots.lock_up
+
+    def lock_up_slowly(*given: Any) -> Slot:
+        threads.append(threading.current_thread())
+        go_on.wait()
+        return lock_up(*given)
+
+    asked: list[str] = []
+    add_coach = SqlKeys.add_coach
+
+    def add_and_count(keys: SqlKeys, by: str, name: str, passphrase: str) -> None:
+        asked.append(name)
+        add_coach(keys, by, name, passphrase)
+
+    monkeypatch.setattr(slots, "lock_up", lock_up_slowly)
+    monkeypatch.setattr(SqlKeys, "add_coach", add_and_count)
+    add_yusuf(on_disk, ON_DISK)
+    screen = errand(on_disk)
+    qtbot.waitUntil(lambda: bool(threads))
+    assert "Even geduld" in screen._busy.text()
+    assert screen._busy.isVisible()
+    click(screen.next)
+    press(screen, Qt.Key.Key_Escape)
+    screen.step.entered.emit()
+    go_on.set()
+    until_done(qtbot, on_disk)
+    on_disk._keeping.close()
+    assert asked == ["Yusuf"]
+    assert len(on_disk.keys.page.buttons) == 2
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_change_that_fails_is_told_and_can_be_tried_again(
+    qtbot: QtBot, keys: CoachSide, vault: MemoryVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise Problem("disk-full", "De schijf is vol. Maak ruimte vrij.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(vault.keys, "add_coach", full)
+        add_yusuf(keys)
+        screen = errand(keys)
+        qtbot.waitUntil(screen.problem.isVisible)
+    assert screen.problem.text() == "De schijf is vol. Maak ruimte vrij."
+    assert screen.next.isEnabled()
+    click(screen.next)
+    until_done(qtbot, keys)
+    assert [coach.name for coach in vault.keys.coaches()][-1] == "Yusuf"
+
+
+def test_guessing_at_an_open_laptop_has_to_wait(keys: CoachSide) -> None:
+    """DECISIONS 15: also here wrong ones cost growing waits."""
+    click(keys.keys.page.add)
+    screen = errand(keys)
+    for _ in range(4):
+        give_own(screen, "iets anders")
+    assert screen.problem.text().startswith("Te vaak een verkeerde wachtzin. Wacht nog 2 tellen")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.employer import Block
 from desktop.domain.ids import CandidateId
+from desktop.flows.dossier_care import going
+from desktop.flows.ports import Problem
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage.memory import MemoryVault
 from desktop.ui.coach.coach_side import CoachSide
@@ -152,6 +154,56 @@ def test_a_place_that_can_not_be_written_is_said(
     dialog.reject()
     assert side.portfolio.told.text == "Bewaren lukt hier niet. Kies een andere plek."
     assert "exported" not in [line.what for line in vault.dossier(sam).log]
+
+
+def test_what_can_not_be_logged_does_not_go_out(
+    qtbot: QtBot,
+    side: CoachSide,
+    sam: CandidateId,
+    vault: MemoryVault,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing leaves unlogged: the file lies ready beside its place, is logged, and only then put there."""
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+
+    def full(*_given: object) -> None:
+        raise Problem("disk-full", "De schijf is vol. Maak ruimte vrij.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(vault, "remember", full)
+        _save(qtbot, side, tmp_path / "van Sam")
+        assert side.portfolio.told.text == "De schijf is vol. Maak ruimte vrij."
+        assert [file for file in tmp_path.iterdir() if file.is_file()] == []
+        click(side.portfolio.paper)
+        dialog = side.findChild(QAbstractPrintDialog)
+        assert dialog is not None
+        paper = tmp_path / "papier.pdf"
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(paper))
+        dialog.done(QAbstractPrintDialog.DialogCode.Accepted)
+        assert not paper.exists()
+    _save(qtbot, side, tmp_path / "van Sam")
+    assert (tmp_path / "van Sam.pdf").exists()
+    assert vault.log(sam)[-1].what == "exported"
+
+
+def test_what_was_logged_and_then_failed_is_logged_as_that(
+    qtbot: QtBot, side: CoachSide, sam: CandidateId, vault: MemoryVault, tmp_path: Path
+) -> None:
+    """The place takes the file but not its name: the coach is told, and the log does not say that it went out."""
+    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
+    (tmp_path / "van Sam.pdf").mkdir()
+    click(side.portfolio.save)
+    dialog = _file_window(qtbot, side)
+    dialog.fileSelected.emit(str(tmp_path / "van Sam.pdf"))
+    dialog.reject()
+    assert side.portfolio.told.text == "Bewaren lukt hier niet. Kies een andere plek."
+    assert [file.name for file in tmp_path.iterdir()] == ["van Sam.pdf"]
+    said, unsaid = vault.log(sam)[-2:]
+    assert (said.what, unsaid.what) == ("exported", "not_exported")
+    assert said.detail == unsaid.detail
+    assert going(vault, sam).stays == ()
 
 
 @pytest.mark.usefixtures("sam")

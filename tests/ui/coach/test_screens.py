@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop import tokens
 from desktop.documents.maker import PdfMaker
 from desktop.domain.ids import CandidateId
+from desktop.flows import saved_files
+from desktop.flows.lining_up import Returned
+from desktop.flows.saved_files import Lies, SavedFile
 from desktop.flows.upkeep import Preview, Rescued, Watch, rescued_words
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage import passphrases
@@ -28,7 +32,9 @@ from desktop.ui.theme.current import Look
 from tests.ui.coach import household
 
 SIZES = ((1280, 720), (1366, 768), (1920, 1080))
+BUSY = "Er was iemand bezig. Open de kluis: dan staat alles er weer."
 LONG = "Maria-Magdalena van den Voorbeeld"
+SAVED = SavedFile(Path("/media/stick/Documenten") / LONG / "Werkverhaal.pdf", "", "9 maart 2027", Lies.OUT_OF_REACH)
 
 
 def _show_portfolio(side: CoachSide, candidate: CandidateId) -> None:
@@ -41,11 +47,39 @@ def _show_erased(side: CoachSide, candidate: CandidateId) -> None:
     side.care.erase.show_erased("Het is weg uit de kluis. Nog niet weg uit de kopieën die er nu niet zijn. " * 2)
 
 
+def _show_files(side: CoachSide, candidate: CandidateId) -> None:
+    _save_some(side, candidate)
+    side.care.show_files(candidate)
+    side.care.files.show_problem(f"Nog niet gewist: {saved_files.file_words(SAVED)}. Sluit het en probeer het opnieuw.")
+
+
+def _show_erase_with_files(side: CoachSide, candidate: CandidateId) -> None:
+    _save_some(side, candidate)
+    side.care.show_erase(candidate)
+
+
+def _save_some(side: CoachSide, candidate: CandidateId) -> None:
+    for number in range(4):
+        saved_files.remember(side.care._vault, candidate, SAVED.file.with_name(f"{number}.pdf"), b"")
+        side.care._vault.remember(candidate, "exported", f"voor {LONG}, bewaard als {SAVED.file}: Wat ik goed kan")
+
+
+def _show_incident(side: CoachSide, _candidate: CandidateId) -> None:
+    side.incident.show()
+    side.incident.page.show_problem("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw.")
+
+
 def _show_backup(side: CoachSide) -> None:
     side.show_backup()
     side.backup.show_problem(
         "De schijf is vol. Maak ruimte vrij en probeer het nog een keer. Alles van eerder is er nog."
     )
+
+
+def _show_line_up(side: CoachSide) -> None:
+    side.line_up.show()
+    for tile in side.line_up.page.tiles:
+        tile.click()
 
 
 PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
@@ -59,7 +93,12 @@ PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
     "log": lambda side, candidate: side.care.show_log(candidate),
     "erase": lambda side, candidate: side.care.show_erase(candidate),
     "erased": _show_erased,
+    "erase with files": _show_erase_with_files,
+    "files": _show_files,
+    "incident": _show_incident,
     "terms": lambda side, _: side.care.show_terms(),
+    "line up": lambda side, _: _show_line_up(side),
+    "back": lambda side, candidate: side.welcome(Returned((candidate,))),
 }
 
 
@@ -104,18 +143,33 @@ def test_pages_of_the_coach_fit(
     vault.add_candidate(LONG, "avatar-owl")
     candidate = household.sam(vault, shelf)
     side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), keeping, passphrases, Look(theme))
-    side.begin()
-    side.show_silence("Er is geen stem voor deze taal. Alles werkt, maar zonder geluid.")
+    side.begin(["Er is geen stem voor deze taal. Alles werkt, maar zonder geluid."])
     with _shown(qtbot, side, size):
         PAGES[page](side, candidate)
         _assert_readable(side, size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_team_in_a_place_for_no_vault_fits(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """The fullest the first start gets: how a team shares, and why it goes no further."""
+    start = FirstStart(Look(), passphrases, lambda: problem(Trouble.PLACE_OPEN).sentence)
+    with _shown(qtbot, start, size):
+        for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
+            cards.cards[1].click()
+            start.coach.name.setText("Noor")
+            start.next.click()
+        assert start.problem.isVisible()
+        assert start.coach.sharing.isVisible()
+        _assert_readable(start, size)
+        assert start.coach.cards.cards[1].height() >= start.coach.cards.cards[1].minimumHeight()
+        assert start.coach.cards.height() >= start.coach.cards.minimumSizeHint().height()
 
 
 @pytest.mark.parametrize("theme", tokens.THEMES.values(), ids=lambda theme: str(theme.name))
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_ways_in_fit(qtbot: QtBot, size: tuple[int, int], theme: tokens.Theme) -> None:
     """The first start's steps, unlocking, and taking over from someone with a long name."""
-    start = FirstStart(Look(theme), passphrases)
+    start = FirstStart(Look(theme), passphrases, lambda: "")
     with _shown(qtbot, start, size):
         for cards in (start.role.cards, start.benefit.cards, start.coach.cards):
             cards.cards[0].click()
@@ -127,8 +181,8 @@ def test_the_ways_in_fit(qtbot: QtBot, size: tuple[int, int], theme: tokens.Them
         start.next.click()
         _assert_readable(start, size)
         start.hide()
-    for name in ("", LONG):
-        unlock = UnlockScreen(Look(theme), name)
+    for name, notice in (("", BUSY), (LONG, "")):
+        unlock = UnlockScreen(Look(theme), name, notice)
         with _shown(qtbot, unlock, size):
             unlock.show_problem(
                 "Deze wachtzin past niet op deze kluis. Kijk of Caps Lock aan staat. Probeer het nog eens."
@@ -146,7 +200,10 @@ def test_mending_fits(qtbot: QtBot, keeping: Housekeeping, size: tuple[int, int]
     screen = MendScreen(Look(theme), damaged=True)
     with _shown(qtbot, screen, size):
         MendSide(screen, keeping, problem(Trouble.KEYS_CHANGED).sentence)
-        assert screen.secret.field.hasFocus()
+        assert screen.secret.passphrase.field.hasFocus()
+        _assert_readable(screen, size)
+        screen.secret.other.click()
+        assert screen.secret.key.hasFocus()
         _assert_readable(screen, size)
         screen.show_preview(backup, Preview(112, backup.made))
         _assert_readable(screen, size)
@@ -171,7 +228,12 @@ def test_every_page_puts_the_keyboard_where_its_work_begins(
         "log": lambda: side.care.log.table,
         "erase": lambda: side.care.erase.back,
         "erased": lambda: side.care.erase.back,
+        "erase with files": lambda: side.care.erase.back,
+        "files": lambda: side.care.files.files,
+        "incident": lambda: side.incident.page.print,
         "terms": lambda: side.care.terms.terms[24],
+        "line up": lambda: side.line_up.page.search,
+        "back": lambda: side.dossier.hand_over,
         "portfolio": lambda: next(switch for switch in side.portfolio.switches if switch.isEnabled()),
     }
     for page, show in PAGES.items():

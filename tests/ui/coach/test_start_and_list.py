@@ -153,7 +153,7 @@ def test_the_list_says_what_is_done(side: CoachSide, vault: MemoryVault) -> None
 
 def test_silence_is_told_on_the_start_page(side: CoachSide) -> None:
     """PRODUCT, Sound: the app says so to the coach and goes on silently."""
-    side.show_silence("Er is geen stem voor deze taal.")
+    side.begin(["Er is geen stem voor deze taal."])
     assert "Er is geen stem voor deze taal." in [shown.text for shown in inspect.texts(side)]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.coach.recover import RecoverScreen
 from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.theme.current import Look
 from tests.ui.coach.hand import click, press, type_in
@@ -89,3 +90,30 @@ def test_passphrase_that_is_shown_can_not_get_onto_the_clipboard(qtbot: QtBot, l
     QTest.keySequence(screen.secret.field, "Ctrl+X")
     assert clipboard.text() == "van iemand anders"
     assert screen.secret.text == "fiets lepel"
+
+
+def test_a_wait_is_counted_down_and_then_the_field_is_ready(qtbot: QtBot, look: Look) -> None:
+    """DECISIONS 15: after wrong ones nothing can be typed for a while; the way back to the candidate stays."""
+    screen = _shown(qtbot, look, "Sam")
+    type_in(screen.secret.field, "verkeerd")
+    screen.show_wait(2)
+    assert screen.problem.text() == "Te vaak een verkeerde wachtzin. Wacht nog 2 tellen en probeer het dan weer."
+    assert not screen.open.isEnabled()
+    assert not screen.secret.isEnabled()
+    assert screen.secret.text == ""
+    assert screen.back.isEnabled()
+    qtbot.waitUntil(lambda: "nog 1 tel en" in screen.problem.text())
+    qtbot.waitUntil(screen.open.isEnabled)
+    assert not screen.problem.isVisible()
+    assert screen.secret.field.hasFocus()
+
+
+def test_a_wait_for_the_recovery_key_is_counted_down_too(qtbot: QtBot, look: Look) -> None:
+    screen = RecoverScreen(look)
+    qtbot.addWidget(screen)
+    screen.show()
+    type_in(screen.field, "abcd")
+    screen.show_wait(1)
+    assert not screen.open.isEnabled()
+    qtbot.waitUntil(screen.open.isEnabled)
+    assert screen.field.text() == "abcd", "what was copied from paper stays"

@@ -1,0 +1,66 @@
+"""What the coach's window works with: a body for each port."""
+
+from typing import Protocol
+
+from desktop.flows.file_ports import DocumentMaker, PhotoReader
+from desktop.flows.kiosk_port import KioskDoor
+from desktop.flows.opening import Judgement
+from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
+from desktop.flows.upkeep import Caretaker
+
+
+class House(Protocol):
+    """Each body is made when it is first asked for."""
+
+    @property
+    def door(self) -> VaultDoor:
+        """The way into the vault."""
+        ...
+
+    @property
+    def kiosks(self) -> KioskDoor:
+        """The way into kiosks; the coach's side only asks how many wait."""
+        ...
+
+    @property
+    def shelf(self) -> FormShelf:
+        """The forms."""
+        ...
+
+    @property
+    def voice(self) -> Voice:
+        """Text to sound."""
+        ...
+
+    @property
+    def player(self) -> Player:
+        """Sound to ears."""
+        ...
+
+    @property
+    def maker(self) -> DocumentMaker:
+        """Makes documents."""
+        ...
+
+    @property
+    def photos(self) -> PhotoReader:
+        """Cleans photos."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        ...
+
+    @property
+    def caretaker(self) -> Caretaker:
+        """Keeps the vault safe."""
+        ...
+
+    def propose(self) -> str:
+        """Five words for a passphrase."""
+        ...
+
+    def judge(self, passphrase: str) -> Judgement:
+        """Whether a coach's own passphrase is strong enough."""
+        ...
