@@ -86,6 +86,8 @@ def count_checked(database: Path, key: bytes, salt: bytes) -> int:
     try:
         with closing(cipher.connect(database, key, salt)) as connection:
             refuse_damaged(connection)
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'candidate'").fetchall():
+                raise problem(Trouble.VAULT_DAMAGED)  # an empty file is a sound database with nothing in it
             ((count,),) = connection.execute("SELECT count(*) FROM candidate").fetchall()
     except dbapi2.Error as error:
         raise from_database(error, database.parent) or error from error
