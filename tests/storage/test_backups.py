@@ -68,7 +68,6 @@ def test_nothing_is_backed_up_or_checked_once_the_vault_is_closed(tmp_path: Path
 
 @pytest.mark.parametrize(("left", "code"), [(0, "vault-empty"), (4096, "vault-damaged")])
 def test_backup_of_which_little_is_left_is_told_so(tmp_path: Path, left: int, code: str) -> None:
-    """A stick that is pulled out too soon can leave what is left of a file (found by the torture)."""
     keeper, vault = kept(tmp_path / "kluis", "Sam")
     made = keeper.caretaker.back_up(Watch())
     vault.close()
@@ -81,14 +80,13 @@ def test_backup_of_which_little_is_left_is_told_so(tmp_path: Path, left: int, co
 
 
 def test_backup_whose_tables_are_gone_is_told_as_damaged(tmp_path: Path) -> None:
-    """Every page of it is sound, and there is nothing in it (found by the torture: it ended the program)."""
+    """Its pages are sound (found by the torture: it ended the program)."""
     keeper, vault = kept(tmp_path / "kluis", "Sam")
     made = keeper.caretaker.back_up(Watch())
     vault.close()
     assert made is not None
     with opened_raw(made.folder) as connection:
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("DROP TABLE candidate")
+        connection.executescript("PRAGMA foreign_keys = OFF; DROP TABLE candidate")
     with pytest.raises(Problem) as told:
         keeper.caretaker.preview(made, PASSPHRASE, Watch())
     assert told.value.code == "vault-damaged"
