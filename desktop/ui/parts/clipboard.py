@@ -37,7 +37,6 @@ class CopyGuard(QObject):
         self._number = b""
         self._timer = QTimer(self, singleShot=True, interval=kept_ms)
         self._timer.timeout.connect(self.clear)
-        self._watched: QWidget | None = None
         self._board.changed.connect(self._look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -73,16 +72,9 @@ class CopyGuard(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Whoever has the keyboard is who can copy."""
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-        self._watched = now if isinstance(now, QLineEdit | QAbstractItemView) else None
-        if self._watched is not None:
-            self._watched.destroyed.connect(self._forget)
-            self._watched.installEventFilter(self)
-
-    def _forget(self) -> None:
-        self._watched = None
+        """Whoever has the keyboard is who can copy; it stays watched, as it may be half gone when it loses that."""
+        if isinstance(now, QLineEdit | QAbstractItemView):
+            now.installEventFilter(self)
 
     def _copy_from(self, widget: QObject, *, takes_away: bool) -> bool:
         """Does what the widget would do; whether there was anything to do."""
