@@ -5,6 +5,7 @@ python3 build/do.py tour [ARGUMENTS]     plays the tour: pictures of every scree
 python3 build/do.py test [ARGUMENTS]     sets up what tests need and runs all checks and tests; ARGUMENTS go to pytest
 python3 build/do.py lint                 the checks alone
 python3 build/do.py torture [ARGUMENTS]  kills, cuts the power of and flips bits in a vault, for minutes; see --help
+python3 build/do.py validate [FILES]     asks veraPDF whether our documents (or FILES) are PDF/UA-1 and PDF/A-2a
 """
 
 import sys
@@ -37,7 +38,8 @@ CHECKS = {
 def main(arguments: list[str]) -> int:
     """Carries out one command; its exit code."""
     command, *rest = arguments or ["help"]
-    commands = {"run": open_app, "tour": play_tour, "test": test, "lint": lint, "torture": torture}
+    commands = {"run": open_app, "tour": play_tour, "test": test, "lint": lint}
+    commands |= {"torture": torture, "validate": validate}
     if command not in commands:
         print(__doc__)
         return 0 if command in {"help", "-h", "--help"} else 2
@@ -96,10 +98,16 @@ def torture(arguments: list[str]) -> int:
     machine.provide(for_tests=False)
     machine.provide_recorder()
     environment.provide(for_tests=True)
-    # Where the person is, for a file named in the arguments; tests/ is found from here.
-    env = {**environment.clean_environ(), "PYTHONPATH": str(environment.ROOT)}
-    command = [str(environment.python()), "-P", "-m", "tests.torture", *arguments]
-    return subprocess.run(command, env=env, check=False).returncode
+    return _tests_module("tests.torture", arguments)
+
+
+def validate(arguments: list[str]) -> int:
+    """The documents before a real validator, some seconds once it is installed."""
+    machine.provide(for_tests=False)
+    machine.provide_validator()
+    environment.provide(for_tests=True)
+    environment.provide_validator()
+    return _tests_module("tests.documents.validator", arguments)
 
 
 def _checks() -> dict[str, bool]:
@@ -117,6 +125,12 @@ def _summary(passed: dict[str, bool]) -> int:
     failed = [name for name, good in passed.items() if not good]
     say(f"Not good: {', '.join(failed)}." if failed else f"All good: {', '.join(passed)}.")
     return 1 if failed else 0
+
+
+def _tests_module(name: str, arguments: list[str]) -> int:
+    """Runs a module of tests/ where the person is, for files named in the arguments; it is found from here."""
+    env = {**environment.clean_environ(), "PYTHONPATH": str(environment.ROOT)}
+    return subprocess.run([str(environment.python()), "-P", "-m", name, *arguments], env=env, check=False).returncode
 
 
 def _desktop(*arguments: str) -> int:

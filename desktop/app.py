@@ -1,15 +1,18 @@
 """The composition root: the Qt application, and a body behind every port."""
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
     QMessageLogContext,
     QSettings,
+    Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -23,13 +26,19 @@ from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.manner import Manner
 from desktop.flows.opening import Judgement
 from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
+from desktop.flows.recordings import Microphone, texts_for_everybody
 from desktop.flows.upkeep import Caretaker
 from desktop.flows.watch_port import MachineWatch
 from desktop.storage.clocks import SystemClock
 from desktop.storage.passphrases import judge, propose
 from desktop.ui.theme.current import Look
-from desktop.ui.theme.fonts import load_fonts
+from desktop.ui.theme.fonts import load_fonts, load_wider_fonts
 
+if TYPE_CHECKING:
+    from desktop.speech.choir import VoiceChoir
+    from desktop.speech.recordings import RecordingFolder
+
+OUR_LETTERS = ("nl", "en")  # languages for which our one typeface is sure to have every letter
 # What Qt says of an offscreen window, and of a sound server that is not there: nobody can do anything with it.
 KNOWN = (
     "This plugin does not support raise()",
@@ -72,8 +81,12 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 
 
 def choose_language(app: QApplication, language: str) -> None:
-    """Our texts in this language, and Qt's own (file windows, menus of fields) where Qt has them."""
+    """Our texts in this language, its direction, and Qt's own (file windows, menus of fields) where Qt has them."""
     text.set_language(language)
+    to_left = text.known(language).right_to_left
+    if language not in OUR_LETTERS:
+        load_wider_fonts()
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
     translator = QTranslator(app)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
@@ -144,18 +157,52 @@ class Bodies:
 
     @cached_property
     def voice(self) -> Voice:
-        """A recording where there is one, else espeak."""
-        from desktop.speech.espeak import EspeakVoice
-        from desktop.speech.recordings import RecordedVoice
+        """A recording where there is one, the agency's own first; else the best of the voices that speak."""
+        from desktop.speech.recordings import RecordedVoice, RecordingFolder
 
-        return RecordedVoice(EspeakVoice(), paths.assets_folder() / "audio")
+        shipped = RecordingFolder(paths.assets_folder() / "audio")
+        return RecordedVoice(self.synthetic, (self.recordings, shipped))
+
+    @cached_property
+    def synthetic(self) -> "VoiceChoir":
+        """The voices that make up what they say."""
+        from desktop.speech.choir import VoiceChoir, studios
+
+        return VoiceChoir(self._settings.folder, studios(self._settings.folder, sys.platform))
+
+    @cached_property
+    def recordings(self) -> "RecordingFolder":
+        """The agency's own recordings."""
+        from desktop.speech.recordings import RecordingFolder
+
+        return RecordingFolder(self._settings.folder / "recordings")
+
+    @cached_property
+    def microphone(self) -> Microphone:
+        """The computer's microphone."""
+        from desktop.speech.microphone import QtMicrophone
+
+        return QtMicrophone()
+
+    @cached_property
+    def dictation(self) -> Microphone:
+        """The same, for what candidates say instead of typing."""
+        from desktop.speech.microphone import ANSWER_RATE, QtMicrophone
+
+        return QtMicrophone(ANSWER_RATE)
 
     @cached_property
     def player(self) -> Player:
-        """The computer's sound."""
+        """The computer's sound: on Linux from a process of its own, as its sound servers come and go."""
+        if self._player is not None:
+            return self._player
+        if sys.platform == "linux":
+            from desktop.speech.player_apart import PlayerApart
+
+            return PlayerApart()
         from desktop.speech.player import QtPlayer
 
-        return self._player or QtPlayer()
+        return QtPlayer()
 
     @cached_property
     def maker(self) -> DocumentMaker:
@@ -184,6 +231,7 @@ class Bodies:
         for form in (WELCOME, CONSENT, PRACTICE, PROFILE, ABILITY, CLOSING):
             self.shelf.form(form)
         self.voice.speaks(self._settings.language)
+        self.synthetic.prepare(lambda: texts_for_everybody(self.shelf))
         self.player.stop()
 
 

@@ -13,7 +13,7 @@ from desktop.flows.page import Page
 from desktop.flows.ports import Clock, FormShelf, Vault
 from desktop.flows.session import Session
 from desktop.one_process import OneProcess, Window
-from desktop.storage.clocks import SystemClock
+from desktop.storage.clocks import SystemClock, UnhurriedClock
 from desktop.storage.memory import MemoryDoor
 from desktop.storage.memory_kiosk import MemoryKioskDoor
 
@@ -32,7 +32,7 @@ def run(settings: Settings) -> int:
     house = Bodies(settings, door=door, clock=clock)
     running.setQuitOnLastWindowClosed(False)  # one window makes room for another
     windows = OneProcess(house, settings.look, _laptop_sized, full_screen=True, closed=running.quit)
-    windows.begin(sample_vault(door, house.shelf, clock))
+    windows.begin(sample_vault(door, house.shelf, UnhurriedClock()))
     return running.exec()
 
 

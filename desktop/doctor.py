@@ -44,13 +44,14 @@ class Finding:
 def findings(settings: Settings, *, display: bool = True) -> Iterator[Finding]:
     """Everything there is to look at, in order; `display` says whether there is one."""
     app.application()
+    from desktop.speech.microphone import QtMicrophone
     from desktop.speech.player import QtPlayer  # QtMultimedia complains of a missing server when it is imported
 
     yield Finding(tr("Programma"), f"Werkverhaal {__version__}, Python {platform.python_version()}, Qt {qVersion()}")
     yield Finding(tr("Systeem"), f"{platform.system()} {platform.release()} {platform.machine()}")
     yield _display(display)
     yield from _packages()
-    for fact in report(EspeakVoice(), audible=QtPlayer().audible):
+    for fact in report(EspeakVoice(), audible=QtPlayer().audible, hears=QtMicrophone().available):
         yield Finding(fact.name, fact.found, fact.next_step)
     yield _fonts()
     yield _pictograms()

@@ -144,7 +144,7 @@ class Banner:
         strip = icons.height(self.contact, width, setter, CONTACT)
         strip = strip + _ABOVE_CONTACT if strip else 22.0 if self._shape else 0.0
         return _Layout(
-            frame, column, _name(self.name, width, setter), setter.set(self.headline, HEADLINE, width), strip
+            frame, column, fitted_name(self.name, width, setter), setter.set(self.headline, HEADLINE, width), strip
         )
 
 
@@ -157,11 +157,11 @@ def ground(pen: Pen, band: Box, *, low: bool) -> None:
         pen.circle(band.right - 250, y, 92, DEEP_SHADE, line=14)
 
 
-def _name(name: str, width: float, setter: Setter) -> Paragraph:
+def fitted_name(name: str, width: float, setter: Setter, colour: str = WHITE) -> Paragraph:
     """The name as large as it goes in few lines."""
     for size, lines in _NAMES:
-        style = replace(NAME, size=size)
+        style = replace(NAME, size=size, colour=colour)
         paragraph = setter.set(name, style, width)
         if len(paragraph.lines) <= lines and paragraph.size == setter.size(style):
             return paragraph
-    return setter.set(name, replace(NAME, size=_SMALLEST_NAME), width)
+    return setter.set(name, replace(NAME, size=_SMALLEST_NAME, colour=colour), width)

@@ -5,17 +5,8 @@ from dataclasses import dataclass
 
 from desktop.documents import banner, icons
 from desktop.documents.contact import Code
-from desktop.documents.looks import (
-    CLOSING_CONTACT,
-    CLOSING_HEADING,
-    GLOW,
-    INK,
-    MARGIN,
-    ON_DEEP,
-    SMALL_ON_DEEP,
-    WHITE,
-    Box,
-)
+from desktop.documents.dress import BOLD, Dress
+from desktop.documents.looks import DEEP, INK, MARGIN, WHITE, Box
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
 
@@ -38,6 +29,7 @@ class Closing:
     code_alt: str
     credit: str
     page: str
+    dress: Dress = BOLD
 
     def least(self, width: float, setter: Setter) -> float:
         """High enough for its texts and the smallest code."""
@@ -50,7 +42,10 @@ class Closing:
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
         """The band, the texts on the left, the code on the right, the credit at the bottom."""
-        banner.ground(pen, box, low=True)
+        if self.dress.foot == DEEP:
+            banner.ground(pen, box, low=True)
+        else:
+            pen.ground(box, self.dress.foot)
         free = Box(box.x + MARGIN, box.top - _PAD, box.width - 2 * MARGIN, box.height - 2 * _PAD - _FOOTER)
         side = min(free.height, max(_CODE[1], self._least_code)) if self.code else 0.0
         if self._texts_height(self._room(free.width, side), setter) > free.height:
@@ -78,22 +73,24 @@ class Closing:
 
     def _texts_height(self, width: float, setter: Setter) -> float:
         heights = (
-            setter.height(self.heading, CLOSING_HEADING, width),
-            icons.height(self.contact, width, setter, CLOSING_CONTACT, stacked=True),
-            setter.height(self.note, ON_DEEP, width),
+            setter.height(self.heading, self.dress.foot_heading, width),
+            icons.height(self.contact, width, setter, self.dress.foot_contact, stacked=True),
+            setter.height(self.note, self.dress.foot_note, width),
         )
         return sum(heights) + setter.sized(8) * (sum(1 for height in heights if height) - 1)
 
     def _texts(self, pen: Pen, free: Box, setter: Setter) -> None:
         top = free.top - (free.height - self._texts_height(free.width, setter)) / 2
         pen.bookmark(self.heading)
-        top = pen.text("H2", setter.set(self.heading, CLOSING_HEADING, free.width), free.x, top) - setter.sized(8)
-        high = icons.height(self.contact, free.width, setter, CLOSING_CONTACT, stacked=True)
+        top = pen.text("H2", setter.set(self.heading, self.dress.foot_heading, free.width), free.x, top) - setter.sized(
+            8
+        )
+        high = icons.height(self.contact, free.width, setter, self.dress.foot_contact, stacked=True)
         if high:
             place = Box(free.x, top, free.width, high)
-            icons.draw(pen, self.contact, place, setter, CLOSING_CONTACT, GLOW, stacked=True)
+            icons.draw(pen, self.contact, place, setter, self.dress.foot_contact, self.dress.foot_icon, stacked=True)
             top -= high + setter.sized(8)
-        pen.text("P", setter.set(self.note, ON_DEEP, free.width), free.x, top)
+        pen.text("P", setter.set(self.note, self.dress.foot_note, free.width), free.x, top)
 
     def _code(self, pen: Pen, code: Code, box: Box) -> None:
         pen.ground(box, WHITE, 8)
@@ -102,8 +99,8 @@ class Closing:
 
     def _footer(self, pen: Pen, box: Box, setter: Setter) -> None:
         plain = Setter(1.0, setter)
-        credit = plain.set(self.credit, SMALL_ON_DEEP, box.width)
-        page = plain.set(self.page, SMALL_ON_DEEP, box.width)
+        credit = plain.set(self.credit, self.dress.foot_small, box.width)
+        page = plain.set(self.page, self.dress.foot_small, box.width)
         top = box.bottom + 30
         pen.text("P", credit, MARGIN, top)
         pen.aside(page, box.right - MARGIN - page.width, top)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from desktop.domain.employer import EmployerDocument
@@ -32,7 +33,13 @@ class Code:
 def code(document: EmployerDocument) -> Code | None:
     """The contact as a QR code, or None when there is nothing in it."""
     text = vcard(document)
-    return qr_code(text) if text else None
+    return _newest(text) if text else None
+
+
+@lru_cache(maxsize=1)
+def _newest(text: str) -> Code:
+    """The newest contact's code: a preview draws the same one again and again."""
+    return qr_code(text)
 
 
 def qr_code(text: str) -> Code:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.documents.dress import BOLD, Dress
 from desktop.documents.layout import Block
-from desktop.documents.looks import BODY, COLUMN_GAP, HEADING, MIST, NOTE, RULE, SUN, TITLE, Box, Style
+from desktop.documents.looks import BODY, COLUMN_GAP, NOTE, RULE, TITLE, Box, Style
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
 
@@ -30,6 +31,7 @@ class Section:
 
     heading: str
     body: Block
+    dress: Dress = BOLD
 
     def least(self, width: float, setter: Setter) -> float:
         """Heading and block."""
@@ -42,14 +44,19 @@ class Section:
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
         """A short bar, the heading, the block."""
         with pen.group("Sect"):
-            pen.ground(Box(box.x, box.top, setter.sized(24), setter.sized(3.2)), SUN, setter.sized(1.6))
+            if self.dress.bar:
+                pen.ground(Box(box.x, box.top, setter.sized(24), setter.sized(3.2)), self.dress.bar, setter.sized(1.6))
             pen.bookmark(self.heading)
-            pen.text("H2", setter.set(self.heading, HEADING, box.width), box.x, box.top - setter.sized(8))
+            heading = setter.set(self.heading, self.dress.heading, box.width)
+            pen.text("H2", heading, box.x, box.top - self._above(setter))
             head = self._head(box.width, setter)
             self.body.draw(pen, Box(box.x, box.top - head, box.width, box.height - head), setter)
 
     def _head(self, width: float, setter: Setter) -> float:
-        return setter.sized(8 + 9) + setter.height(self.heading, HEADING, width)
+        return self._above(setter) + setter.height(self.heading, self.dress.heading, width) + setter.sized(9)
+
+    def _above(self, setter: Setter) -> float:
+        return setter.sized(8) if self.dress.bar else 0.0
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ class EntryList:
 
     entries: Sequence[Entry]
     columns: int = 1
+    dress: Dress = BOLD
 
     def least(self, width: float, setter: Setter) -> float:
         """Its rows, close together."""
@@ -101,8 +109,9 @@ class EntryList:
         disc, beside = setter.sized(_DISC), self._beside(setter)
         height = _height(entry, box.width - beside, setter)
         middle = box.top - disc / 2
-        pen.circle(box.x + disc / 2, middle, disc / 2, MIST)
-        pen.pictogram(entry.picture, box.x + disc / 2, middle, setter.sized(_PICTURE))
+        if self.dress.disc:
+            pen.circle(box.x + disc / 2, middle, disc / 2, self.dress.disc)
+        pen.pictogram(entry.picture, box.x + disc / 2, middle, setter.sized(_PICTURE) if self.dress.disc else disc)
         place = Box(box.x + beside, box.top - max(0.0, disc - height) / 2, box.width - beside, height)
         with pen.group("LI"), pen.group("LBody"):
             for part, at in _halves(entry, place):

@@ -1,28 +1,112 @@
-"""The body of the port DocumentMaker."""
+"""The body of the port DocumentMaker. Each kind of document is loaded when it is first made: the start stays quick."""
 
-from desktop.documents import incident_sheet, portfolio, recovery_sheet
+from typing import TYPE_CHECKING
+
 from desktop.documents.photos import Darkroom
-from desktop.domain.employer import EmployerDocument
-from desktop.domain.recovery import RecoveryKey
-from desktop.flows.incident import Incident
+from desktop.domain.employer import EmployerDocument, Look
+
+if TYPE_CHECKING:
+    from desktop.domain.dossier_paper import DossierPaper
+    from desktop.domain.letter import Letter
+    from desktop.domain.questionnaire_sheet import QuestionnaireSheet
+    from desktop.domain.recovery import RecoveryKey
+    from desktop.domain.report import Report
+    from desktop.domain.take_home import TakeHome
+    from desktop.domain.work_card import WorkCard
+    from desktop.flows.incident import Incident
 
 
 class PdfMaker:
-    """Makes PDFs; remembers the photos of the newest one only, cut to size."""
+    """Makes documents; remembers the photos of the newest one only, cut to size."""
 
     def __init__(self) -> None:
         self._darkroom = Darkroom()
 
-    def portfolio(self, document: EmployerDocument) -> bytes:
+    def portfolio(self, document: EmployerDocument, look: Look = Look.BOLD) -> bytes:
         """The two A4 pages as PDF."""
-        made = portfolio.make(document, self._darkroom)
-        self._darkroom.clear()
-        return made
+        from desktop.documents import portfolio
 
-    def recovery_sheet(self, key: RecoveryKey) -> bytes:
+        return self._cleared(portfolio.make(document, self._darkroom, look))
+
+    def cv(self, document: EmployerDocument) -> bytes:
+        """The same facts on one plain A4 page, as PDF."""
+        from desktop.documents import curriculum
+
+        return self._cleared(curriculum.make(document, self._darkroom))
+
+    def cv_word(self, document: EmployerDocument) -> bytes:
+        """The same facts as a Word file (.docx)."""
+        from desktop.documents import word_file
+
+        return self._cleared(word_file.make(document, self._darkroom))
+
+    def cv_json(self, document: EmployerDocument) -> bytes:
+        """The same facts as JSON Resume, UTF-8."""
+        from desktop.documents import json_resume
+
+        return json_resume.make(document)
+
+    def vcard(self, document: EmployerDocument) -> bytes:
+        """The contact as vCard (.vcf), UTF-8; empty when there is neither a number nor an address."""
+        from desktop.documents import contact
+
+        return contact.vcard(document).encode()
+
+    def letter(self, letter: "Letter") -> bytes:
+        """The motivation on one A4, as PDF."""
+        from desktop.documents import letter as page
+
+        return self._cleared(page.make(letter, self._darkroom))
+
+    def work_card(self, card: "WorkCard") -> bytes:
+        """The card for colleagues on one A4, as PDF."""
+        from desktop.documents import work_card
+
+        return self._cleared(work_card.make(card, self._darkroom))
+
+    def report(self, report: "Report") -> bytes:
+        """The report: a page for the candidate and one for the coach, as PDF."""
+        from desktop.documents import report as pages
+
+        return pages.make(report, self._darkroom)
+
+    def take_home(self, card: "TakeHome") -> bytes:
+        """The card with the next appointment, to cut out of an A4, as PDF."""
+        from desktop.documents import take_home
+
+        return take_home.make(card, self._darkroom)
+
+    def calendar(self, card: "TakeHome") -> bytes:
+        """The appointment as iCalendar (.ics)."""
+        from desktop.documents import calendar_file
+
+        return calendar_file.make(card)
+
+    def dossier(self, paper: "DossierPaper") -> bytes:
+        """Everything that is kept about a candidate, as a booklet, as PDF; none of its photos are remembered."""
+        from desktop.documents import dossier
+
+        return dossier.make(paper, Darkroom())
+
+    def questionnaire(self, sheet: "QuestionnaireSheet") -> bytes:
+        """A questionnaire to be filled in with a pen, as PDF."""
+        from desktop.documents import questionnaire
+
+        return questionnaire.make(sheet, self._darkroom)
+
+    def recovery_sheet(self, key: "RecoveryKey") -> bytes:
         """The recovery key on one A4 page, as PDF; nothing of it is remembered."""
+        from desktop.documents import recovery_sheet
+
         return recovery_sheet.make(key, self._darkroom)
 
-    def incident_sheet(self, incident: Incident) -> bytes:
+    def incident_sheet(self, incident: "Incident") -> bytes:
         """What to do when the laptop is gone, on one A4 page, as PDF."""
+        from desktop.documents import incident_sheet
+
         return incident_sheet.make(incident, self._darkroom)
+
+    def _cleared(self, made: bytes) -> bytes:
+        """What was made; photos that it did not show are forgotten."""
+        self._darkroom.clear()
+        return made

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 
-from desktop.documents import fonts, pictograms, structure
+from desktop.documents import archive, fonts, pictograms, structure
 from desktop.documents.looks import PAGE_HEIGHT, PAGE_WIDTH, Box
 from desktop.documents.photos import Darkroom
 from desktop.documents.structure import Mark, Node
@@ -48,10 +48,12 @@ class Pen:
         self._root = Node("Document")
         self._open = [self._root]
         self._page, self._marks, self._bookmarks = 0, 0, 0
+        self._in_figure = False
 
     def finish(self) -> bytes:
         """The document, with its tree."""
-        structure.write(self._canvas._doc, self._root, self._title, self._language)
+        structure.write(self._canvas._doc, self._root)
+        archive.make_archivable(self._canvas._doc, self._title, self._language)
         self._canvas.save()
         return self._file.getvalue()
 
@@ -78,16 +80,27 @@ class Pen:
         return top - paragraph.height
 
     def aside(self, paragraph: Paragraph, x: float, top: float) -> None:
-        """Writes what stands on every page: it is not read aloud."""
+        """Writes what stands on every page, or is part of a figure: it is not read aloud."""
+        if self._in_figure:
+            self._lines(paragraph, x, top)
+            return
         self._canvas.addLiteral("/Artifact BMC")
         self._lines(paragraph, x, top)
         self._canvas.addLiteral("EMC")
 
-    def bookmark(self, title: str) -> None:
-        """A place on this page that the reader's list of contents leads to."""
+    @contextmanager
+    def figure(self, alt: str) -> Iterator[None]:
+        """What is drawn meanwhile is one picture, with the words that stand for it."""
+        with self._marked(Node("Figure", alt=alt)):
+            self._in_figure = True
+            yield
+            self._in_figure = False
+
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """A place on this page that the reader's list of contents leads to; a deeper one stands below the last."""
         self._bookmarks += 1
         self._canvas.bookmarkPage(f"b{self._bookmarks}")
-        self._canvas.addOutlineEntry(title, f"b{self._bookmarks}")
+        self._canvas.addOutlineEntry(title, f"b{self._bookmarks}", level)
 
     def ground(self, box: Box, colour: str, radius: float = 0.0) -> None:
         """A plain surface."""
@@ -109,6 +122,11 @@ class Pen:
             f"{x:.3f} {y:.3f} {'l' if at else 'm'}" for stroke in strokes for at, (x, y) in enumerate(stroke)
         )
         self._decorate(f"{_ink(colour)} RG {thickness:.3f} w 1 J 1 j {path} S")
+
+    def shape(self, corners: Sequence[tuple[float, float]], colour: str) -> None:
+        """A plain surface with these corners."""
+        path = " ".join(f"{x:.3f} {y:.3f} {'l' if at else 'm'}" for at, (x, y) in enumerate(corners))
+        self._decorate(f"{_ink(colour)} rg {path} h f")
 
     @contextmanager
     def within(self, box: Box, radius: float = 0.0) -> Iterator[None]:
@@ -164,7 +182,8 @@ class Pen:
         self._canvas.addLiteral("EMC")
 
     def _decorate(self, operators: str) -> None:
-        self._canvas.addLiteral(f"/Artifact BMC q {operators} Q EMC")
+        drawn = f"q {operators} Q"
+        self._canvas.addLiteral(drawn if self._in_figure else f"/Artifact BMC {drawn} EMC")
 
 
 @cache

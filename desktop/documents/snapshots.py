@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.documents import photos
+from desktop.documents.dress import BOLD, Dress
 from desktop.documents.looks import BIG_BODY, BODY, GUTTER, MIST, Box
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
@@ -35,6 +36,7 @@ class Snapshots:
     """One photo with its caption beside it, or rows of two or three with captions below."""
 
     shots: Sequence[Snapshot]
+    dress: Dress = BOLD
 
     def least(self, width: float, setter: Setter) -> float:
         """Photos cut as low as they may be."""
@@ -62,16 +64,16 @@ class Snapshots:
         for row in rows:
             x = box.x
             for shot, width in zip(row, self._widths(row, box.width), strict=True):
-                pen.photo(shot.jpeg, Box(x, top, width, high), 8, shot.alt)
+                pen.photo(shot.jpeg, Box(x, top, width, high), self.dress.corner, shot.alt)
                 pen.text("P", setter.set(shot.caption, BODY, width), x, top - high - setter.sized(5))
                 x += width + GUTTER
             top -= high + self._captions([row], box.width, setter) + GUTTER
 
     def _alone(self, pen: Pen, box: Box, setter: Setter) -> None:
         (shot,) = self.shots
-        pen.ground(box, MIST, 10)
+        pen.ground(box, self.dress.tile or MIST, self.dress.corner)
         width = min(box.width * _ALONE, box.height * shot.aspect)
-        pen.photo(shot.jpeg, Box(box.x, box.top, width, box.height), 10, shot.alt)
+        pen.photo(shot.jpeg, Box(box.x, box.top, width, box.height), self.dress.corner, shot.alt)
         x = box.x + width + 2 * GUTTER
         caption = setter.set(shot.caption, BIG_BODY, box.right - 2 * GUTTER - x)
         pen.text("P", caption, x, box.top - (box.height - caption.height) / 2)

@@ -1,20 +1,10 @@
-"""The tree that a screen reader follows: roles and reading order, written into the PDF (PDF/UA-1)."""
+"""The tree that a screen reader follows: roles and reading order, written into the PDF (ISO 14289-1)."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFStream
-
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
+    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 
 @dataclass
@@ -38,8 +28,8 @@ class Mark:
     number: int
 
 
-def write(document: "PDFDocument", root: Node, title: str, language: str) -> None:
-    """Puts the tree, the marks of each page and the title into a document whose pages are all drawn."""
+def write(document: "PDFDocument", root: Node) -> None:
+    """Puts the tree and the marks of each page into a document whose pages are all drawn."""
     from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
     tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
@@ -53,7 +43,6 @@ def write(document: "PDFDocument", root: Node, title: str, language: str) -> Non
     catalog = document.Catalog
     catalog.StructTreeRoot = tree
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    catalog.Metadata = _metadata(title, language)
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     for number, page in enumerate(document.Pages.pages):
         page.StructParents = number
@@ -85,17 +74,3 @@ def _element(
         if text:
             made[key] = PDFString(text)
     return reference
-
-
-def _metadata(title: str, language: str) -> "PDFStream":
-    from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
-
-    xmp = PDFStream(content=_XMP.format(title=_escaped(title), language=_escaped(language)).encode(), filters=[])
-    xmp.dictionary["Type"] = PDFName("Metadata")
-    xmp.dictionary["Subtype"] = PDFName("XML")
-    return xmp
-
-
-def _escaped(text: str) -> str:
-    """For XML; xml.sax would do, but takes longer to load than a page to draw."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents.entries import Entry, texts, texts_height
-from desktop.documents.looks import BIG_BODY, BIG_TITLE, BODY, FUNCTION, GUTTER, MIST, RULE, TITLE, WHITE, Box, Style
+from desktop.documents.looks import (
+    BIG_BODY,
+    BIG_TITLE,
+    BODY,
+    DEEP,
+    FUNCTION,
+    GUTTER,
+    MIST,
+    RULE,
+    TITLE,
+    WHITE,
+    Box,
+    Style,
+)
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
 
@@ -12,23 +25,25 @@ _GRID = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3), 7: (4, 3), 
 _PAD = 13.0
 _DISC = 44.0
 _BELOW_DISC = 9.0
-_NARROWEST = 112.0
+_NARROWEST = 110.0
 _NARROW = 200.0  # a tile narrower than this stands, a wider one lies
 _WIDE = 400.0  # from this width on texts are larger
 _GROWTH = 1.7  # how much larger a disc may become in a tile with room
+_STROKE = 2.0  # the rule above a tile without a ground
 
 
 @dataclass(frozen=True)
 class Tiles:
-    """Entries in tiles; tiles of one row are equally high."""
+    """Entries in tiles; tiles of one row are equally high. Without a ground ("") a rule stands above each."""
 
     entries: Sequence[Entry]
     ground: str = MIST
+    across: int = 4  # the most beside each other
 
     def least(self, width: float, setter: Setter) -> float:
         """Its rows as low as their texts allow."""
         rows = self._rows(width, setter)
-        return sum(_highest(row) for row in rows) + GUTTER * (len(rows) - 1)
+        return sum(_highest(row) for row in rows) + self._gutter * (len(rows) - 1)
 
     def most(self, width: float, setter: Setter) -> float:
         """Its rows with large discs."""
@@ -45,15 +60,20 @@ class Tiles:
             for row in rows:
                 height, x = _highest(row) + spare, box.x
                 for tile in row:
-                    tile.draw(pen, Box(x, top, tile.width, height), self.ground, spare)
-                    x += tile.width + GUTTER
-                top -= height + GUTTER
+                    tile.draw(pen, Box(x, top, tile.width, height), spare)
+                    x += tile.width + self._gutter
+                top -= height + self._gutter
+
+    @property
+    def _gutter(self) -> float:
+        return GUTTER if self.ground else 1.6 * GUTTER
 
     def _rows(self, width: float, setter: Setter) -> list[list["_Tile"]]:
-        rows, at = [], 0
-        for length in _pattern(len(self.entries), int((width + GUTTER) / (_NARROWEST + GUTTER))):
-            across = (width - GUTTER * (length - 1)) / length
-            rows.append([_Tile(entry, across, setter) for entry in self.entries[at : at + length]])
+        rows, at, gutter = [], 0, self._gutter
+        most = min(self.across, int((width + gutter) / (_NARROWEST + gutter)))
+        for length in _pattern(len(self.entries), most):
+            across = (width - gutter * (length - 1)) / length
+            rows.append([_Tile(entry, across, setter, self.ground) for entry in self.entries[at : at + length]])
             at += length
         return rows
 
@@ -76,17 +96,22 @@ class _Tile:
     entry: Entry
     width: float
     setter: Setter
+    ground: str
 
     @property
     def least(self) -> float:
-        pad, disc = self._pad, self.setter.sized(_DISC)
+        disc = self.setter.sized(_DISC)
         if self._stands:
-            return 2 * pad + disc + self.setter.sized(_BELOW_DISC) + self._told(self.width - 2 * pad)
-        return 2 * pad + max(disc, self._told(self.width - 3 * pad - disc))
+            below = self.setter.sized(_BELOW_DISC)
+            return 2 * self._pad + disc + below + self._told(self.width - 2 * self._edge)
+        return 2 * self._pad + max(disc, self._told(self._beside(self.width, disc)))
 
-    def draw(self, pen: Pen, box: Box, ground: str, spare: float) -> None:
+    def draw(self, pen: Pen, box: Box, spare: float) -> None:
         """In a box that all tiles of its row have, of which this height is spare."""
-        pen.ground(box, ground, 10)
+        if self.ground:
+            pen.ground(box, self.ground, 10)
+        else:
+            pen.ground(Box(box.x, box.top, box.width, _STROKE), DEEP)
         with pen.group("LI"), pen.group("LBody"):
             if self._stands:
                 self._stand(pen, box, spare)
@@ -96,6 +121,15 @@ class _Tile:
     @property
     def _pad(self) -> float:
         return self.setter.sized(_PAD)
+
+    @property
+    def _edge(self) -> float:
+        """From the tile's side to what stands in it."""
+        return self._pad if self.ground else 0.0
+
+    def _beside(self, width: float, disc: float) -> float:
+        """What a disc at the left leaves of the width."""
+        return width - 2 * self._edge - self._pad - disc
 
     @property
     def _stands(self) -> bool:
@@ -114,23 +148,23 @@ class _Tile:
         return self._words(room) + (word + self.setter.sized(13) if word else 0.0)
 
     def _stand(self, pen: Pen, box: Box, spare: float) -> None:
-        inner = box.inset(self._pad, self._pad)
+        inner = box.inset(self._edge, self._pad)
         least = self.setter.sized(_DISC)
         disc = min(least * _GROWTH, least + spare * 0.55)
-        _disc(pen, self.entry.picture, inner.x + disc / 2, inner.top - disc / 2, disc)
+        self._disc(pen, inner.x + disc / 2, inner.top - disc / 2, disc)
         below = disc + self.setter.sized(_BELOW_DISC) + min(self.setter.sized(8), spare * 0.2)
         self._tell(pen, Box(inner.x, inner.top - below, inner.width, inner.height - below))
 
     def _lie(self, pen: Pen, box: Box) -> None:
-        pad, least = self._pad, self.setter.sized(_DISC)
-        tall = box.height - 2 * pad
+        least = self.setter.sized(_DISC)
+        tall = box.height - 2 * self._pad
         disc = min(tall, least * (2.2 if self.width > _WIDE else _GROWTH))
-        while disc > least and self._told(box.width - 3 * pad - disc) > tall:
+        while disc > least and self._told(self._beside(box.width, disc)) > tall:
             disc = max(least, disc * 0.9)
-        _disc(pen, self.entry.picture, box.x + pad + disc / 2, box.top - box.height / 2, disc)
-        room = box.width - 3 * pad - disc
+        self._disc(pen, box.x + self._edge + disc / 2, box.top - box.height / 2, disc)
+        room = self._beside(box.width, disc)
         told = self._told(room)
-        self._tell(pen, Box(box.x + 2 * pad + disc, box.top - (box.height - told) / 2, room, told))
+        self._tell(pen, Box(box.right - self._edge - room, box.top - (box.height - told) / 2, room, told))
 
     def _tell(self, pen: Pen, box: Box) -> None:
         """The texts at the top of the box, the employer's word at its foot under a thin rule."""
@@ -140,7 +174,8 @@ class _Tile:
             pen.rule(box.x, box.bottom + word.height + self.setter.sized(5), box.width, RULE)
             pen.text("P", word, box.x, box.bottom + word.height)
 
-
-def _disc(pen: Pen, picture: str, x: float, y: float, size: float) -> None:
-    pen.circle(x, y, size / 2, WHITE)
-    pen.pictogram(picture, x, y, size * 0.74)
+    def _disc(self, pen: Pen, x: float, y: float, size: float) -> None:
+        """The pictogram on its disc; without a ground it fills the disc's place."""
+        if self.ground:
+            pen.circle(x, y, size / 2, WHITE)
+        pen.pictogram(self.entry.picture, x, y, size * (0.74 if self.ground else 1.0))

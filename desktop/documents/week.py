@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.documents.looks import BODY, RULE, SAND, TITLE, WHITE, Box, Style
+from desktop.documents.dress import BOLD, Dress
+from desktop.documents.looks import BODY, DEEP, RULE, TITLE, Box, Style
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Paragraph, Setter
 
@@ -38,6 +39,7 @@ class Week:
 
     groups: Sequence[Sequence[Chip]]
     sentences: Sequence[str] = ()
+    dress: Dress = BOLD
 
     def least(self, width: float, setter: Setter) -> float:
         """Chips and sentences with their panel."""
@@ -51,23 +53,26 @@ class Week:
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
         """A panel with the chips on the left and the sentences on the right, both in the middle of its height."""
-        pen.ground(box, SAND, 10)
+        if self.dress.panel:
+            pen.ground(box, self.dress.panel, 10)
+        else:
+            pen.ground(Box(box.x, box.top, box.width, 2), DEEP)
         chips, sentences = self._widths(box.width, setter)
         placed = self._chips(chips, setter)
-        left = box.x + setter.sized(_PAD)
+        left = box.x + self._edge(setter)
         self._draw_chips(pen, placed, left, box.top - (box.height - _height(placed)) / 2, setter)
         if placed and self.sentences:
             high = box.height - 2 * setter.sized(_PAD)
             pen.ground(Box(left + chips + setter.sized(_PAD), box.top - setter.sized(_PAD), 0.8, high), RULE)
         top = box.top - (box.height - self._sentences_height(sentences, setter)) / 2
         for sentence, style in self._told():
-            x = box.right - setter.sized(_PAD) - sentences
+            x = box.right - self._edge(setter) - sentences
             top = pen.text("P", setter.set(sentence, style, sentences), x, top) - setter.sized(_GAP)
 
     def _draw_chips(self, pen: Pen, placed: Sequence[_Set], left: float, top: float, setter: Setter) -> None:
         for chip in placed:
             place = Box(left + chip.box.x, top - chip.box.top, chip.box.width, chip.box.height)
-            pen.ground(place, WHITE, min(place.height, setter.sized(_CHIP)) / 2)
+            pen.ground(place, self.dress.chip, min(place.height, setter.sized(_CHIP)) / 2)
             if chip.picture:
                 pen.pictogram(chip.picture, place.x + setter.sized(18), place.top - place.height / 2, setter.sized(20))
             middle = (place.height - chip.word.height) / 2
@@ -75,10 +80,14 @@ class Week:
 
     def _widths(self, width: float, setter: Setter) -> tuple[float, float]:
         """What chips and sentences get of the width."""
-        inner = width - 2 * setter.sized(_PAD)
+        inner = width - 2 * self._edge(setter)
         if not any(self.groups) or not self.sentences:
             return inner, inner
         return inner * _CHIPS, inner * (1 - _CHIPS) - 2 * setter.sized(_PAD)
+
+    def _edge(self, setter: Setter) -> float:
+        """From the side to what stands in it."""
+        return setter.sized(_PAD) if self.dress.panel else 0.0
 
     def _told(self) -> list[tuple[str, Style]]:
         return [(sentence, _HOURS if at == 0 else BODY) for at, sentence in enumerate(self.sentences)]

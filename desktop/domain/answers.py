@@ -1,12 +1,12 @@
 """What a person can answer: one frozen type for each shape, and how answers are written down as JSON."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from desktop.domain.ids import ChoiceId, ItemId, PhotoId
+from desktop.domain.ids import ChoiceId, ItemId, PhotoId, RecordingId
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -37,6 +37,14 @@ class Written:
     """A short text."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A short text said aloud; `text` is what the coach made of it ("" while nobody typed it out)."""
+
+    recording: RecordingId
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,16 +95,58 @@ class Seen:
     """An information page that was heard or passed."""
 
 
-Answer: TypeAlias = Skipped | Chosen | Written | Counted | Dated | Pictured | Listed | Seen
+Answer: TypeAlias = Skipped | Chosen | Written | Spoken | Counted | Dated | Pictured | Listed | Seen
+
+
+class Given(StrEnum):
+    """How an answer was given."""
+
+    ALONE = "alone"
+    READ_ALOUD = "read_aloud"  # by the coach
+    COACH_PRESSED = "coach_pressed"
+    TELEPHONE = "telephone"
 
 
 @dataclass(frozen=True)
 class Trace:
-    """How an answer came about: seconds on the page, whether it was listened to on purpose, presses of *Leg uit*."""
+    """How an answer came about. Seconds of the page, up to the press; pause and help are in neither of them."""
 
-    seconds: float = 0.0
-    heard: bool = False
-    explained: int = 0
+    seconds: float = 0.0  # in silence: looking and thinking
+    sound: float = 0.0  # while something was said
+    heard: bool = False  # it was asked for again
+    explained: int = 0  # presses of Leg uit
+    given: Given = Given.ALONE
+    called: bool = False  # the coach was called on this page
+    together: bool = False  # practised together with the coach, after three rounds
+
+    @property
+    def on_page(self) -> float:
+        """Seconds in which the question could be heard or read."""
+        return self.seconds + self.sound
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One answer as it was kept; an item that was changed has more of them."""
+
+    item: ItemId
+    answer: Answer
+    trace: Trace
+    at: datetime
+
+
+def trace_to_json(trace: Trace) -> dict[str, Json]:
+    """The trace as a JSON object, without what is as it mostly is."""
+    usual = Trace()
+    return {name: value for name, value in vars(trace).items() if value != getattr(usual, name)}
+
+
+def trace_from_json(data: Json) -> Trace:
+    """The trace that was written down, also by a version that knew less; ValueError for what is no trace."""
+    if not isinstance(data, dict):
+        raise ValueError("a trace is a JSON object")
+    known: dict[str, Any] = {field.name: data[field.name] for field in fields(Trace) if field.name in data}
+    return Trace(**(known | {"given": Given(known.get("given", Given.ALONE))}))
 
 
 def to_json(answer: Answer) -> dict[str, Json]:
@@ -108,16 +158,22 @@ def to_json(answer: Answer) -> dict[str, Json]:
             return {"chosen": list(ids)}
         case Written(text):
             return {"written": text}
+        case Spoken(recording, text):
+            return {"spoken": {"recording": recording, "text": text}}
         case Counted(number):
             return {"counted": number}
         case Dated(day):
             return {"dated": day.isoformat()}
-        case Pictured(photos):
-            return {"pictured": [{"photo": pick.photo, "caption": pick.caption} for pick in photos]}
-        case Listed(rows):
-            return {"listed": [{item: to_json(value) for item, value in row.answers.items()} for row in rows]}
+        case Pictured() | Listed():
+            return _parts_to_json(answer)
         case Seen():
             return {"seen": True}
+
+
+def _parts_to_json(answer: Pictured | Listed) -> dict[str, Json]:
+    if isinstance(answer, Pictured):
+        return {"pictured": [{"photo": pick.photo, "caption": pick.caption} for pick in answer.photos]}
+    return {"listed": [{item: to_json(value) for item, value in row.answers.items()} for row in answer.rows]}
 
 
 def from_json(data: Json) -> Answer:
@@ -132,17 +188,32 @@ def from_json(data: Json) -> Answer:
             return Chosen(tuple(ChoiceId(str(choice)) for choice in value))
         case "written", str():
             return Written(value)
+        case "spoken", dict():
+            return Spoken(RecordingId(str(value["recording"])), str(value["text"]))
         case "counted", int():
             return Counted(value)
         case "dated", str():
             return Dated(date.fromisoformat(value))
-        case "pictured", list():
-            return Pictured(tuple(_picks(value)))
-        case "listed", list():
-            return Listed(tuple(_row(entry) for entry in value))
+        case "pictured" | "listed", list():
+            return Pictured(tuple(_picks(value))) if shape == "pictured" else Listed(tuple(map(_row, value)))
         case "seen", True:
             return Seen()
     raise ValueError(f"unknown shape of answer: {shape!r}")
+
+
+def text_of(answer: Answer | None) -> str:
+    """What was typed, by whomever; "" for any other answer."""
+    return answer.text if isinstance(answer, Written | Spoken) else ""
+
+
+def recordings_in(answer: Answer | None) -> frozenset[RecordingId]:
+    """The recordings that an answer holds, in its rows too."""
+    match answer:
+        case Spoken(recording):
+            return frozenset({recording})
+        case Listed(rows):
+            return frozenset().union(*(recordings_in(each) for row in rows for each in row.answers.values()))
+    return frozenset()
 
 
 def _picks(entries: list[Json]) -> Iterator[PhotoPick]:

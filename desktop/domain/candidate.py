@@ -145,6 +145,15 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """Something a coach set on a dossier, by name; kept as history."""
+
+    name: str
+    value: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class LogLine:
     """Who did what that touches a person, for the log in the vault."""
 

@@ -65,6 +65,34 @@ def holds(condition: Condition | None, answers: Mapping[ItemId, Answer], facts: 
             return not holds(part, answers, facts)
 
 
+def could_hold(condition: Condition | None, facts: frozenset[str]) -> bool:
+    """Whether some answers would make the condition true, with these facts."""
+    match condition:
+        case Fact(name):
+            return name in facts
+        case AllOf(parts):
+            return all(could_hold(part, facts) for part in parts)
+        case AnyOf(parts):
+            return any(could_hold(part, facts) for part in parts)
+        case Not(part):
+            return not must_hold(part, facts)
+    return True
+
+
+def must_hold(condition: Condition, facts: frozenset[str]) -> bool:
+    """Whether the condition is true with these facts, whatever is answered."""
+    match condition:
+        case Fact(name):
+            return name in facts
+        case AllOf(parts):
+            return all(must_hold(part, facts) for part in parts)
+        case AnyOf(parts):
+            return any(must_hold(part, facts) for part in parts)
+        case Not(part):
+            return not could_hold(part, facts)
+    return False
+
+
 def items_read(condition: Condition | None) -> Iterator[ItemId]:
     """Every item the condition looks at."""
     match condition:

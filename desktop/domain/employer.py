@@ -24,6 +24,13 @@ class Block(StrEnum):
     WORK_PHOTOS = "work_photos"
 
 
+class Look(StrEnum):
+    """How a portfolio looks; chosen by picture."""
+
+    BOLD = "bold"  # a dark band, and a tile for everything
+    LIGHT = "light"  # much white, a photo up to the edge of the page, strong rules
+
+
 @dataclass(frozen=True)
 class Point:
     """A pictogram with a short title and a sentence ("" when the title says it all)."""

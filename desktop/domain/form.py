@@ -123,6 +123,8 @@ class Item:
     show_if: Condition | None = None
     practice: Practice | None = None
     skips: bool = True  # weet ik niet and wil ik niet zeggen are offered
+    later: bool = False  # for a longer visit, or a next one: when everything else of the form is done
+    again: bool = False  # on every visit that goes on with the form: there is more to choose from then
 
     def asked(self, role: RespondentRole) -> Wording:
         """The wording for this respondent."""

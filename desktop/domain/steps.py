@@ -1,6 +1,6 @@
 """The way through a form: one step a screen, as it is with the answers given so far."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -44,12 +44,18 @@ class Step:
 
 
 def steps_of(
-    form: Form, answers: Mapping[ItemId, Answer], facts: frozenset[str], per_page: int = CARDS_A_PAGE, photos: int = 0
+    form: Form,
+    answers: Mapping[ItemId, Answer],
+    facts: frozenset[str],
+    per_page: int = CARDS_A_PAGE,
+    photos: int = 0,
+    without: Container[ItemId] = (),
 ) -> tuple[Step, ...]:
-    """Every step of the form now; `photos` is how many photos the dossier has to pick from."""
+    """Every step of the form now, `without` these items; `photos` is how many the dossier has to pick from."""
     steps: list[Step] = []
     for section in form.sections:
-        asked = [item for item in section.items if holds(item.show_if, answers, facts)]
+        wanted = [item for item in section.items if item.id not in without]
+        asked = [item for item in wanted if holds(item.show_if, answers, facts)]
         own: list[Step] = []
         for item in asked:
             own.extend(_item_steps(form, section, item, answers, facts, per_page, photos))

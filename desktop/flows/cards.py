@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.answers import Chosen, Listed, Pictured, Row, Written
+from desktop.domain.answers import Chosen, Listed, Pictured, Row, text_of
 from desktop.domain.derived import cards_of
 from desktop.domain.form import Choice, Item, Kind
 from desktop.domain.ids import PhotoId
@@ -11,9 +11,8 @@ from desktop.flows.fill import FillState
 from desktop.flows.page import Card
 from desktop.flows.reader import Reader
 from desktop.flows.rows import ADD
+from desktop.flows.sound import softer_and_louder
 from desktop.text import tr
-
-SOFTER, LOUDER = "softer", "louder"
 
 
 def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
@@ -26,13 +25,12 @@ def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[
         yield from _rows(state, item, reader)
     else:
         chosen = state.answer.ids if isinstance(state.answer, Chosen) else ()
-        written = state.answer.text if isinstance(state.answer, Written) else ""
+        written = text_of(state.answer)
         for choice in state.step.cards:
             card = _card(choice, chosen, item, reader)
             yield Card(card.id, card.text, card.picture, card.text == written) if item.kind is Kind.TEXT else card
     if item.kind is Kind.SOUND_CHECK:
-        yield Card(SOFTER, tr("Zachter"), "softer")
-        yield Card(LOUDER, tr("Harder"), "louder")
+        yield from softer_and_louder()
 
 
 def _card(choice: Choice, chosen: tuple[str, ...], item: Item, reader: Reader) -> Card:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.domain.answers import Given
 from desktop.domain.candidate import Filling
-from desktop.domain.form import RespondentRole
+from desktop.domain.form import Form, RespondentRole
 from desktop.domain.ids import FormId
+from desktop.domain.pace import seconds_of
+from desktop.domain.portions import ALL, REPEATS, Begun, Part, Portion, parts_of, portions
 from desktop.domain.steps import CARDS_A_PAGE
-from desktop.flows.days import day_name
+from desktop.flows.asking import ASKING, Ask, facts_of
+from desktop.flows.days import when_words
 from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.fill import Fill
 from desktop.flows.keepers import DeskKeeper, NoKeeper
@@ -15,22 +19,45 @@ from desktop.flows.ports import Clock, FormShelf
 from desktop.flows.reader import Reader
 from desktop.flows.versions import form_as_begun
 from desktop.flows.way import Way
+from desktop.flows.witness import Witness
 
 WELCOME, CONSENT, PRACTICE, CLOSING = FormId("welkom"), FormId("meedoen"), FormId("oefenen"), FormId("klaar")
 PROFILE, ABILITY = FormId("werkprofiel"), FormId("werkvermogen")
-UNKEPT = frozenset({WELCOME, CLOSING})  # heard anew each time
+MOOD, KICKOFF = FormId("stemming"), FormId("kickoff")
+UNKEPT = frozenset({WELCOME, ASKING, CLOSING})  # heard anew each time; what is chosen there is kept as a consent
+REPEATED = frozenset({MOOD})  # begun anew when it was finished
+_READS_ALONE = frozenset({RespondentRole.MENTOR, RespondentRole.SUPERVISOR})  # they need no practice
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Which forms, in which order, and how: clock (today, and the seconds an answer took), language, role, cards."""
+    """One visit: which forms, in which order and in how many minutes (None is all the time there is), for whom.
+
+    `who` is the name of someone else than the candidate, `asks` are consents that are asked this time.
+    """
 
     clock: Clock
     forms: tuple[FormId, ...] = (PROFILE, ABILITY)
     language: str = "nl"
     role: RespondentRole = RespondentRole.SELF
     per_page: int = CARDS_A_PAGE
+    minutes: int | None = None
+    given: Given = Given.ALONE
+    who: str = ""
+    asks: tuple[Ask, ...] = ()
     followed: bool = False  # somebody is lined up after this one
+
+    @property
+    def observes(self) -> bool:
+        """Whether someone else than the candidate answers."""
+        return self.role is not RespondentRole.SELF
+
+    @property
+    def before(self) -> tuple[FormId, ...]:
+        """What comes first unless it was done: consent is the candidate's own, practice for who may need it."""
+        if self.observes:
+            return () if self.role in _READS_ALONE else (PRACTICE,)
+        return CONSENT, PRACTICE
 
 
 class Course:
@@ -42,8 +69,11 @@ class Course:
         self._plan = plan
         self._photos = tuple(photo.id for photo in desk.photos())
         self.first_name, self._avatar, self._declared = desk.first_name, desk.avatar, desk.facts
-        self._resumed = self._unfinished()
+        self._last = desk.last_here(plan.role)
+        self._portions: dict[FormId, Portion | None] = {}
+        self._portions = dict(self._divided())
         self._forms = tuple(self._to_do())
+        self._goes_on_with = self._place_to_go_on() if self._last else ("", "")
         self._at = 0
         self._opened: dict[FormId, Fill] = {}
         self.fill = self._open(self._forms[0])
@@ -58,19 +88,21 @@ class Course:
 
     def reader(self) -> Reader:
         """Who the pages are for."""
-        words = {"name": self.first_name, "day": "", "title": ""}
-        if self._resumed:
-            title = self._shelf.form(self._going_on_with()).title
-            words |= {"day": day_name(self._resumed.started.date()), "title": title.text(self._plan.language)}
-        today = self._plan.clock.now().date().isoformat()
+        words = {"name": self.first_name, "who": self._plan.who, "day": "", "title": ""}
+        pictures = {"avatar": "person" if self._plan.observes else self._avatar}
+        now = self._plan.clock.now()
+        if self._last:
+            title, picture = self._goes_on_with
+            words |= {"day": when_words(self._last.date(), now.date()), "title": title}
+            pictures["place"] = picture
         return Reader(
             language=self._plan.language,
             role=self._plan.role,
-            words=words,
+            words=words | {ask.place: ask.who for ask in self._plan.asks},
             facts=self._facts(),
             photos=self._photos,
-            today=today,
-            avatar=self._avatar,
+            today=now.date().isoformat(),
+            pictures=pictures,
             glossary=self._shelf.glossary(),
         )
 
@@ -84,35 +116,94 @@ class Course:
         self._at, self.fill = at, fill
         return True
 
-    def _going_on_with(self) -> FormId:
-        return next((form for form in self._forms if form not in UNKEPT), CLOSING)
+    def _place_to_go_on(self) -> tuple[str, str]:
+        """The block where the first form goes on, or the form itself when nothing of it was done: word and picture."""
+        form_id = next((form for form in self._forms if form not in UNKEPT), CLOSING)
+        filling = self._filling(form_id)
+        form = self._form(form_id, filling)
+        if filling is None or not filling.answers:
+            return form.title.text(self._plan.language), form.sections[0].picture
+        section = self._way(form).resumed(filling.place, filling.answers).section
+        return section.title.text(self._plan.language), section.picture
+
+    def _divided(self) -> Iterator[tuple[FormId, Portion | None]]:
+        """What this visit asks of each form of the plan."""
+        plan, facts = self._plan, self._facts()
+        begun: list[Begun] = []
+        parts: list[Part] = []
+        for form_id in plan.forms:
+            filling = self._filling(form_id)
+            if filling is None or filling.finished is None:
+                form = self._form(form_id, filling)
+                answers = filling.answers if filling else {}
+                begun.append(Begun(form, answers, facts, len(self._photos)))
+                parts += parts_of(form, plan.language, plan.role, facts)
+        return portions(begun, parts, self._seconds(facts))
+
+    def _seconds(self, facts: frozenset[str]) -> float | None:
+        """The time for the forms of the plan: what greeting, consent and practice leave of it."""
+        if self._plan.minutes is None:
+            return None
+        first = (WELCOME, *filter(self._wanted, self._plan.before), CLOSING)
+        forms = map(self._shelf.form, first)
+        spent = sum(
+            seconds_of(form, {item.id for item in form.items()}, self._plan.language, self._plan.role, facts)
+            for form in forms
+        )
+        return 60 * self._plan.minutes / REPEATS - spent
 
     def _to_do(self) -> Iterator[FormId]:
-        for form in (WELCOME, CONSENT, PRACTICE, *self._plan.forms, CLOSING):
-            filling = None if form in UNKEPT else self._desk.filling(form, self._plan.role)
-            if filling is None or filling.finished is None:
-                yield form
+        forms = [form for form in self._plan.forms if self._portions.get(form)]
+        if forms and self._plan.given is Given.TELEPHONE:  # a coach's script: the coach greets
+            yield from forms
+            return
+        yield WELCOME
+        yield from filter(self._wanted, self._plan.before)
+        if self._plan.asks:
+            yield ASKING
+        yield from forms
+        yield CLOSING
 
-    def _unfinished(self) -> Filling | None:
-        """Where an earlier visit stopped, or None on a first one."""
-        fillings = [self._desk.filling(form, self._plan.role) for form in (CONSENT, PRACTICE, *self._plan.forms)]
-        begun = [filling for filling in fillings if filling is not None]
-        return max(begun, key=lambda filling: filling.started, default=None)
+    def _wanted(self, form: FormId) -> bool:
+        """Whether a form that comes first is still to be done: whoever practised once never does it again."""
+        if form == PRACTICE and not self._plan.observes and self._desk.finished_once(form, self._plan.role):
+            return False
+        filling = self._filling(form)
+        return filling is None or filling.finished is None
+
+    def _filling(self, form: FormId) -> Filling | None:
+        filling = self._desk.filling(form, self._plan.role)
+        over = filling is not None and filling.finished is not None and form in REPEATED
+        return None if over else filling
+
+    def _form(self, form_id: FormId, filling: Filling | None) -> Form:
+        return form_as_begun(self._desk, self._shelf, filling) if filling else self._shelf.form(form_id)
 
     def _open(self, form_id: FormId) -> Fill:
-        form = self._shelf.form(form_id)
         keeper: NoKeeper | DeskKeeper = NoKeeper()
-        answers, place = None, ""
+        filling = None
         if form_id not in UNKEPT:
-            filling = self._desk.filling(form_id, self._plan.role)
+            filling = self._filling(form_id)
             if filling is None:
-                filling = self._desk.begin(form, self._plan.role, self._plan.language)
-            form = form_as_begun(self._desk, self._shelf, filling)
+                filling = self._desk.begin(self._shelf.form(form_id), self._plan.role, self._plan.language)
             keeper = DeskKeeper(self._desk, filling.id)
-            answers, place = filling.answers, filling.place
-        way = Way(form, self._facts(), self._photos, self._plan.per_page)
-        return Fill(way, keeper, answers=answers, place=place, monotonic=self._plan.clock.monotonic)
+        return Fill(
+            self._way(self._form(form_id, filling)),
+            keeper,
+            answers=filling.answers if filling else None,
+            place=filling.place if filling else "",
+            witness=Witness(self._plan.clock.monotonic, self._plan.given),
+        )
+
+    def _way(self, form: Form) -> Way:
+        portion = self._portions.get(form.id) or ALL
+        return Way(form, self._facts(), self._photos, self._plan.per_page, portion)
 
     def _facts(self) -> frozenset[str]:
-        own = {"resumes": self._resumed is not None, "observes": self._plan.role is not RespondentRole.SELF}
-        return self._declared | {fact for fact, true in own.items() if true}
+        own = {
+            "resumes": self._last is not None,
+            "observes": self._plan.observes,
+            "more_to_come": any(portion is None or portion.left for portion in self._portions.values()),
+        }
+        true = {fact for fact, holds in own.items() if holds}
+        return self._declared | true | facts_of(self._plan.asks)

@@ -18,3 +18,15 @@ def day_words(day: date) -> str:
 def day_name(day: date) -> str:
     """The weekday as a word."""
     return tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag").split()[day.weekday()]
+
+
+def when_words(day: date, today: date) -> str:
+    """When that was, as people say it: today, yesterday, on Tuesday, on 3 May."""
+    ago = (today - day).days
+    if ago <= 0:
+        return tr("vandaag")
+    if ago == 1:
+        return tr("gisteren")
+    if ago < 7:
+        return tr("op {day}", day=day_name(day))
+    return tr("op {day}", day=tr("{day} {month}", day=day.day, month=months()[day.month - 1]))

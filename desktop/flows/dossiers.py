@@ -8,15 +8,20 @@ from enum import Enum
 from desktop.domain.candidate import Candidate, Dossier, Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId, PhotoId
-from desktop.flows.course import ABILITY, PROFILE
+from desktop.flows.asking import asks_that_apply
+from desktop.flows.attention import Attention, attention_of
+from desktop.flows.course import ABILITY, PRACTICE, PROFILE
 from desktop.flows.days import day_words
 from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.giving import GIVEN, last_giving
+from desktop.flows.handing import FORMS, HandOver
+from desktop.flows.others import Others, others_of
 from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.result import Result, result_of
+from desktop.flows.typing_out import all_said
 from desktop.flows.versions import form_as_begun
 from desktop.text import language, tr
 
-FORMS = (PROFILE, ABILITY)
 _LETTERS = str.maketrans("øłđðıæœ", "olddiao")  # letters that have no accent to take off
 
 
@@ -57,19 +62,15 @@ class DossierView:
     notice: str
     result: Result | None
     photos: tuple[PhotoId, ...]
+    turn: HandOver  # what a next visit is, unless the coach chooses otherwise
+    attention: Attention
+    others: Others
+    said: int  # answers that were said aloud
 
     @property
     def has_profile(self) -> bool:
         """Whether there is something to make a portfolio from."""
         return any(form.form == PROFILE and form.progress is not Progress.NOT_YET for form in self.person.forms)
-
-
-@dataclass(frozen=True)
-class HandOver:
-    """The coach gives the screen to a candidate: which forms, in which order."""
-
-    candidate: CandidateId
-    forms: tuple[FormId, ...] = FORMS
 
 
 def people(vault: Vault, shelf: FormShelf) -> tuple[Person, ...]:
@@ -92,7 +93,20 @@ def open_dossier(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Doss
         notice=_notice(dossier),
         result=_result(desk, shelf),
         photos=photos_of(desk),
+        turn=next_turn(vault, dossier),
+        attention=attention_of(vault, shelf, dossier, PRACTICE),
+        others=others_of(dossier),
+        said=len(all_said(vault, shelf, dossier)),
     )
+
+
+def next_turn(vault: Vault, dossier: Dossier) -> HandOver:
+    """As the coach chose the last time, with the help of the moment and what is asked now by itself."""
+    last = last_giving(vault, dossier.candidate.id)
+    today = dossier.log[-1].at.date()  # it was opened a moment ago
+    forms = FORMS if last.first == FORMS[0] else FORMS[::-1]
+    given, asks = GIVEN[dossier.moments[-1].help], asks_that_apply(dossier, PROFILE, today)
+    return HandOver(dossier.candidate.id, forms, last.minutes, given=given, asks=asks)
 
 
 def photos_of(desk: CandidateDesk) -> tuple[PhotoId, ...]:

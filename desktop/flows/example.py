@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.flows.aloud import SAY_CARDS
 from desktop.flows.page import Layout, Page
 from desktop.flows.rows import ADD
 from desktop.flows.session import Session
@@ -12,7 +13,9 @@ YEARS = 3  # how long Sam's certificate still holds
 AVATAR = "avatar-kite"
 
 _WANTED: dict[str, tuple[str, ...]] = {
+    "interlude:again": ("go-on",),
     "ben-jij": ("yes",),
+    "ben-jij-ander": ("yes",),
     "hoor-je": ("yes",),
     "wie-ziet": ("coach",),
     "wie-ziet-baas": ("coach",),
@@ -87,14 +90,15 @@ class Act:
 
 def acts_on(page: Page) -> tuple[Act, ...]:
     """What Sam does on this page before going on; asked again after each act, until there is nothing left to do."""
-    item = item_of(page)
+    item = item_of(page) or page.key
     if page.pulses == "listen" and not page.notice:
         return (Act(listen=True),)
     if page.pulses == "back":
         return (Act(back=True),)
     if page.layout is Layout.TEXT:
         wanted = "" if "/" in page.key else _WRITTEN.get(item, "")  # a row's fields may be named as other items are
-        wanted = wanted or (page.cards[0].text if page.cards else "Voorbeeld")
+        suggested = [card.text for card in page.cards if card.id not in SAY_CARDS]
+        wanted = wanted or (suggested[0] if suggested else "Voorbeeld")
         return () if page.value == wanted else (Act(write=wanted),)
     if page.layout is Layout.DATE:
         return () if page.value else (Act(write=_next_years(page.today)),)

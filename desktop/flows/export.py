@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, Written
+from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, text_of
 from desktop.domain.conditions import holds
 from desktop.domain.employer import (
     Availability,
@@ -58,7 +58,7 @@ def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDoc
     wishes = tuple(_wishes(profile)) if shows(Block.WISHES) else ()
     return EmployerDocument(
         language=profile.language,
-        name=_written(profile, "naam") or _on_paper(profile.first_name),
+        name=_written(profile, "naam") or on_paper(profile.first_name),
         headline=wishes[0].sentence if wishes else "",
         photo=_portrait(profile) if shows(Block.PHOTO) else None,
         phone=_written(profile, "telefoon") if shows(Block.PHONE) else "",
@@ -99,12 +99,11 @@ def _points(profile: Profile, *item_ids: str, titled: bool = True) -> tuple[Poin
 
 
 def _written(profile: Profile, item_id: str) -> str:
-    answer = profile.answer(item_id)
-    return _on_paper(answer.text) if isinstance(answer, Written) else ""
+    return on_paper(text_of(profile.answer(item_id)))
 
 
-def _on_paper(text: str) -> str:
-    """On one line, without what can be pasted along unseen."""
+def on_paper(text: str) -> str:
+    """What somebody typed, on one line, without what can be pasted along unseen."""
     seen = (" " if unicodedata.category(letter) in _NOT_ON_PAPER else letter for letter in text)
     return " ".join("".join(letter for letter in seen if letter not in _TURNING).split())
 
@@ -176,7 +175,7 @@ def _certificates(profile: Profile) -> Iterator[Certificate]:
         if not kinds:
             continue
         title = kinds[0].text.text(profile.language)
-        if isinstance(name, Written) and (about := _on_paper(name.text)):
+        if about := on_paper(text_of(name)):
             title = f"{title}: {about}"
         yield Certificate(kinds[0].picture, title, until.day if isinstance(until, Dated) else None)
 

@@ -1,9 +1,9 @@
 """Filling a form in, one screen at a time: pressing, writing, going on and back, each answer kept at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.domain.answers import Answer, Listed, Skipped, SkipReason, Trace
+from desktop.domain.answers import Answer, Listed, Skipped, SkipReason, recordings_in
 from desktop.domain.form import Form, Item, Kind
 from desktop.domain.ids import ChoiceId, ItemId, PhotoId
 from desktop.domain.steps import Step, StepKind
@@ -13,6 +13,9 @@ from desktop.flows.notices import Notice
 from desktop.flows.practice import PracticeRound
 from desktop.flows.rows import ADD, RowEditor
 from desktop.flows.way import Way
+from desktop.flows.witness import Witness
+
+DETOUR = "~"  # at the end of a place: opened from the block's summary, and on the way back to it
 
 
 @dataclass(frozen=True)
@@ -47,15 +50,16 @@ class Fill:
         *,
         answers: Mapping[ItemId, Answer] | None = None,
         place: str = "",
-        monotonic: Callable[[], float] = lambda: 0.0,
+        witness: Witness | None = None,
     ) -> None:
         self._way = way
         self._keeper = keeper
         self._answers = dict(answers or {})
-        self._monotonic = monotonic
+        self.witness = witness or Witness()
         self._notice: Notice | None = None
         self._rows: RowEditor | None = None
-        key, _, row = place.partition("|")
+        self._detour = place.endswith(DETOUR)
+        key, _, row = place.removesuffix(DETOUR).partition("|")
         self._step = way.resumed(key, self._answers)
         item = self._step.item
         if row and item and item.kind is Kind.GROUP:
@@ -66,6 +70,7 @@ class Fill:
     def state(self) -> FillState:
         """The page now."""
         item, answer = self._asked()
+        before = self._way.before(self._step, self._answers, detour=self._detour)
         return FillState(
             form=self._way.form,
             steps=self._way.steps(self._answers),
@@ -76,7 +81,7 @@ class Fill:
             row=self._rows.row if self._rows else None,
             row_menu=bool(self._rows and self._rows.menu),
             notice=self._notice,
-            can_go_back=self._rows is not None or self._practice.wants_back(answer) or self._before() is not None,
+            can_go_back=self._rows is not None or self._practice.wants_back(answer) or before is not None,
             practising=not self._practice.done,
             wants_back=self._practice.wants_back(answer),
             per_page=self._way.per_page,
@@ -86,9 +91,13 @@ class Fill:
         """A card was pressed; where it is no answer (a row, a block's summary) it opens what it shows."""
         item, answer = self._asked()
         if self._step.kind is StepKind.SUMMARY:
-            self._go(self._way.step(f"item:{card}:0", self._answers) or self._step)
+            self.open(ItemId(card), detour=True)
         elif self._rows and self._rows.menu:
-            self._press_row_menu(self._rows, card)
+            without = self._rows.pick(card)
+            if without is not None:
+                self._rows = None
+                self._keep(without)
+            self._arrive()
         elif item is None or item.kind in {Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.INFO}:
             return
         elif item.kind is Kind.GROUP:
@@ -99,6 +108,12 @@ class Fill:
             self._keep_or_notice(choosing.press_photo(item, answer, PhotoId(card)))
         else:
             self._keep_or_notice(choosing.press_card(item, answer, ChoiceId(card)))
+
+    def open(self, item: ItemId, *, detour: bool) -> None:
+        """Goes to a question; on a detour the block's summary comes after it."""
+        step = self._way.step(f"{StepKind.ITEM.value}:{item}:0", self._answers)
+        if step is not None:
+            self._go(step, detour=detour)
 
     def answer_with(self, answer: Answer) -> None:
         """Something was written, counted or dated."""
@@ -112,49 +127,59 @@ class Fill:
 
     def listened(self) -> None:
         """The listen button was pressed."""
-        self._heard = True
-        self._notice = self._practice.listened() or self._notice
-
-    def explained(self) -> None:
-        """*Leg uit* was pressed."""
-        self._explained += 1
+        self.witness.listened()
+        self._practise(self._practice.listened())
 
     def next(self) -> bool:
         """Goes on; False when that was the last step: the filling is then finished."""
         if not self._practice.done:
-            self._notice = self._practice.again()
+            self._practise(self._practice.again())
             return True
         lacking = self._lacking()
         if lacking is not None:
             self._notice = lacking
             return True
+        answer = self._asked()[1]
+        if answer is not None and self.witness.saw_more:
+            self._keep(answer)  # it was listened to or explained after it was given
         if self._rows:
             if not self._rows.next(self._way.per_page):
                 self._rows = None
             self._arrive()
             return True
         self._answer_by_going_on()
-        following = self._way.after(self._step, self._answers)
+        following = self._way.after(self._step, self._answers, detour=self._detour)
         if following is None:
-            self._keeper.finish()
+            if self._way.whole:
+                self._keeper.finish()
+            else:
+                self._keeper.move("")  # the next visit begins with what is left
             return False
-        self._go(following)
+        self._go(following, detour=self._detour and following.item is not None)
         return True
 
     def back(self) -> bool:
         """Goes back; False at the very beginning. Nothing is lost."""
         if self._practice.wants_back(self._asked()[1]):
-            self._notice = self._practice.went_back()
+            self._practise(self._practice.went_back())
             return True
         if self._rows:
             if not self._rows.back(self._way.per_page):
                 self._rows = None
             self._arrive()
             return True
-        before = self._before()
+        before = self._way.before(self._step, self._answers, detour=self._detour)
         if before:
-            self._go(before)
+            self._go(before, detour=self._detour and before.item is self._step.item)
         return before is not None
+
+    @property
+    def ends_block(self) -> bool:
+        """Whether Verder leaves the questions of this block, with nothing lacking and not for the second time."""
+        if self._rows or self._detour or self._step.item is None or not self._practice.done or self._lacking():
+            return False
+        following = self._way.after(self._step, self._answers, detour=self._detour)
+        return following is None or following.item is None or following.section.id != self._step.section.id
 
     def _asked(self) -> tuple[Item | None, Answer | None]:
         if self._rows:
@@ -163,44 +188,48 @@ class Fill:
         return item, self._way.standing(item, self._answers) if item else None
 
     def _fresh_page(self) -> None:
-        self._practice = PracticeRound(*self._asked())
+        self._practice = PracticeRound.of(*self._asked())
         self._notice = None
-        self._heard = False
-        self._explained = 0
-        self._shown_at = self._monotonic()
+        self.witness.turn_to()
 
-    def _before(self) -> Step | None:
-        return self._way.before(self._step, self._answers)
-
-    def _go(self, step: Step) -> None:
-        self._keeper.move(step.key)  # first of all: what can't be remembered does not happen
-        self._step = step
+    def _go(self, step: Step, *, detour: bool) -> None:
+        self._keeper.move(step.key + DETOUR * detour)  # first of all: what can't be remembered does not happen
+        self._step, self._detour = step, detour
         self._fresh_page()
 
     def _arrive(self) -> None:
         self._step = self._way.resumed(self._step.key, self._answers)  # a group's pages change with its rows
         self._fresh_page()
-        self._keeper.move(f"{self._step.key}|{self._rows.place}" if self._rows else self._step.key)
+        place = f"{self._step.key}|{self._rows.place}" if self._rows else self._step.key
+        self._keeper.move(place + DETOUR * self._detour)
 
     def _keep_or_notice(self, outcome: Answer | Notice | None) -> None:
         if isinstance(outcome, Notice):
             self._notice = outcome
         elif outcome is not None:
-            self._keep(outcome)
-            self._notice = self._practice.pressed(outcome)
+            practised = self._practice.pressed(outcome)
+            self._keep(outcome, together=practised.together)
+            self._practise(practised)
 
-    def _keep(self, answer: Answer) -> None:
+    def _practise(self, practised: PracticeRound) -> None:
+        self._practice = practised
+        self._notice = practised.notice or self._notice
+
+    def _keep(self, answer: Answer, *, together: bool | None = None) -> None:
         item = self._step.item
         if item is None:
             return
         in_row = self._rows if self._rows and self._rows.field else None
         whole = in_row.listed(answer) if in_row else answer
-        trace = Trace(round(self._monotonic() - self._shown_at, 1), self._heard, self._explained)
+        trace = self.witness.trace(together=self._practice.together if together is None else together)
         self._keeper.record(item.id, whole, trace)
-        self._answers[item.id] = whole
+        self.witness.keep(item.id, trace)
+        before, self._answers[item.id] = self._answers.get(item.id), whole
         if in_row:
             in_row.set(answer)
         self._notice = None
+        for recording in recordings_in(before) - recordings_in(whole):
+            self._keeper.drop(recording)
 
     def _lacking(self) -> Notice | None:
         if self._rows:
@@ -225,13 +254,6 @@ class Fill:
             self._notice = Notice.ENOUGH
             return
         self._rows = RowEditor.opened(item, listed, card)
-        self._arrive()
-
-    def _press_row_menu(self, rows: RowEditor, card: str) -> None:
-        without = rows.pick(card)
-        if without is not None:
-            self._rows = None
-            self._keep(without)
         self._arrive()
 
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from desktop.domain.answers import Answer, Trace
-from desktop.domain.ids import FillingId, ItemId
+from desktop.domain.ids import FillingId, ItemId, RecordingId
 from desktop.flows.desk_port import CandidateDesk
 
 
@@ -12,6 +12,10 @@ class Keeper(Protocol):
 
     def record(self, item: ItemId, answer: Answer, trace: Trace) -> None:
         """The answer is kept when this returns."""
+        ...
+
+    def drop(self, recording: RecordingId) -> None:
+        """The recording is gone when this returns: another answer took its place."""
         ...
 
     def move(self, place: str) -> None:
@@ -34,6 +38,10 @@ class DeskKeeper:
         """Appends the answer on disk."""
         self._desk.record(self._filling, item, answer, trace)
 
+    def drop(self, recording: RecordingId) -> None:
+        """Removes it from disk."""
+        self._desk.recordings.drop(recording)
+
     def move(self, place: str) -> None:
         """Remembers the step on disk."""
         self._desk.move(self._filling, place)
@@ -48,6 +56,9 @@ class NoKeeper:
 
     def record(self, item: ItemId, answer: Answer, trace: Trace) -> None:
         """Nothing is kept."""
+
+    def drop(self, recording: RecordingId) -> None:
+        """Nothing was kept."""
 
     def move(self, place: str) -> None:
         """Nothing is kept."""

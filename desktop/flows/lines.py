@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from desktop.domain.answers import Given
+from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId
+from desktop.flows.asking import Ask
 from desktop.flows.kiosk_port import Ticket
 
 
@@ -33,11 +36,16 @@ class Errand:
 
 @dataclass(frozen=True)
 class Visit:
-    """One candidate's turn at the laptop."""
+    """One turn at the laptop, of a candidate or an observer; see Plan."""
 
     ticket: Ticket
     forms: tuple[FormId, ...]
     language: str
+    minutes: int | None = None
+    role: RespondentRole = RespondentRole.SELF
+    who: str = ""
+    given: Given = Given.ALONE
+    asks: tuple[Ask, ...] = ()
     followed: bool = False  # somebody is lined up after this one
 
 

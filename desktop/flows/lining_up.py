@@ -1,13 +1,15 @@
 """Giving the laptop to one candidate or to several in a row, and taking in what they told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.ids import CandidateId
-from desktop.flows.dossiers import HandOver
+from desktop.flows.course import Plan
+from desktop.flows.handing import HandOver
 from desktop.flows.handover import lend
+from desktop.flows.kiosk_port import Ticket
 from desktop.flows.lines import Arrival, Errand, Visit
-from desktop.flows.ports import FormShelf, Problem, Vault
+from desktop.flows.ports import Clock, FormShelf, Problem, Vault
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,24 @@ def line_up(vault: Vault, shelf: FormShelf, wanted: Sequence[HandOver], language
     try:
         for number, one in enumerate(wanted, 1):
             ticket = lend(vault, shelf, one.candidate, one.forms)
-            visits.append(Visit(ticket, one.forms, language, followed=number < len(wanted)))
+            visits.append(visit_of(one, ticket, language, followed=number < len(wanted)))
     except Problem:
         vault.collect()
         raise
     return tuple(visits)
+
+
+def visit_of(wanted: HandOver, ticket: Ticket, language: str, *, followed: bool) -> Visit:
+    """The turn that a coach wants for someone, with what opens the dossier for it."""
+    how = (wanted.minutes, wanted.role, wanted.who, wanted.given, wanted.asks)
+    return Visit(ticket, wanted.forms, language, *how, followed=followed)
+
+
+def plan_of(visit: Visit, clock: Clock, per_page: int) -> Plan:
+    """The visit as the candidate's side takes it."""
+    how = (visit.minutes, visit.role, visit.who, visit.given, visit.asks)
+    wanted = HandOver(visit.ticket.candidate, visit.forms, *how)
+    return replace(wanted.plan(clock, visit.language, per_page), followed=visit.followed)
 
 
 def take_in(vault: Vault, errand: Errand) -> Returned:

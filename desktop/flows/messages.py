@@ -6,12 +6,15 @@ content: the pipe carries session keys and first names.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.domain.answers import Given
+from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId
+from desktop.flows.asking import Ask, Subject
 from desktop.flows.kiosk_port import Ticket
 from desktop.flows.lines import Arrival, Errand, Visit
 from desktop.flows.manner import Manner
@@ -205,19 +208,31 @@ def _visit_told(visit: Visit) -> dict[str, object]:
     ticket = visit.ticket
     told = {"kiosk": ticket.kiosk, "key": ticket.key.hex(), "candidate": ticket.candidate}
     told["first_name"] = ticket.first_name
-    return vars(visit) | {"ticket": told}
+    return vars(visit) | {"ticket": told, "asks": [vars(ask) for ask in visit.asks]}
 
 
 def _visit(message: object) -> Visit:
-    ticket, forms, language, followed = _exactly(message, "ticket", "forms", "language", "followed")
-    if not isinstance(forms, list):
+    ticket, forms, language, minutes, role, who, given, asks, followed = _exactly(
+        message, *(field.name for field in fields(Visit))
+    )
+    if not isinstance(forms, list) or not isinstance(asks, list):
         raise _no_message()
     return Visit(
         ticket=_ticket(ticket),
         forms=tuple(FormId(_of(str, form)) for form in forms),
         language=_of(str, language),
+        minutes=None if minutes is None else _of(int, minutes),
+        role=_one_of(RespondentRole, role),
+        who=_of(str, who),
+        given=_one_of(Given, given),
+        asks=tuple(_ask(ask) for ask in asks),
         followed=_of(bool, followed),
     )
+
+
+def _ask(message: object) -> Ask:
+    subject, who = _exactly(message, "subject", "who")
+    return Ask(_one_of(Subject, subject), _of(str, who))
 
 
 def _ticket(message: object) -> Ticket:

@@ -39,6 +39,7 @@ class Card:
     rank: int = 0  # its place among ranked cards, from 1; 0 when it has none
     note: str = ""  # a second picture: what was answered
     says: str = ""  # what is said of it when that is more than its text
+    does: bool = False  # pressing it does something: it is never chosen
 
     @property
     def spoken(self) -> str:
@@ -74,6 +75,7 @@ class Page:
     cards: tuple[Card, ...] = ()
     strip: tuple[Card, ...] = ()  # what was chosen on this question's other pages
     skips: tuple[SkipReason, ...] = ()
+    observes: bool = False  # someone else answers: it is not known, it is not seen
     skipped: SkipReason | None = None
     explanation: tuple[Utterance, ...] = ()
     path: Path = Path()
@@ -83,6 +85,7 @@ class Page:
     notice: str = ""
     notice_alone: bool = False  # the notice takes the question's place
     value: str = ""  # what was written, counted or dated (YYYY-MM-DD) so far
+    aloud: bool = False  # said aloud, or being said: nothing is typed
     value_said: str = ""  # the value that stands there, in words
     today: str = ""  # YYYY-MM-DD, where a day is asked
     unit: str = ""

@@ -11,6 +11,7 @@ from desktop.domain.answers import (
     Pictured,
     Skipped,
     SkipReason,
+    Spoken,
     Written,
 )
 from desktop.domain.form import Choice, Item, Kind, PracticeTask
@@ -32,7 +33,6 @@ _LAYOUTS = {
     Kind.DATE: Layout.DATE,
 }
 SKIP_PICTURES = {SkipReason.DONT_KNOW: "thinking", SkipReason.WONT_SAY: "private"}
-AVATAR = "avatar"
 STOP = "stop"
 GO_ON = "go-on"
 
@@ -48,9 +48,11 @@ def page_of(state: FillState, reader: Reader) -> Page:
     return _question(state, reader)
 
 
-def skip_text(reason: SkipReason) -> str:
-    """The word on a skip button."""
-    return tr("Weet ik niet") if reason is SkipReason.DONT_KNOW else tr("Wil ik niet zeggen")
+def skip_text(reason: SkipReason, *, observes: bool = False) -> str:
+    """The word on a skip button; whoever answers about someone else tells what can't be seen."""
+    if reason is SkipReason.WONT_SAY:
+        return tr("Wil ik niet zeggen")
+    return tr("Dat zie ik niet") if observes else tr("Weet ik niet")
 
 
 def choose_first(kind: Kind) -> str:
@@ -74,11 +76,12 @@ def _question(state: FillState, reader: Reader) -> Page:
     return Page(
         key=state.step.key + ("" if state.row is None else f"/{state.row}"),
         layout=_LAYOUTS.get(item.kind, Layout.CARDS),
-        picture=reader.avatar if item.picture == AVATAR else _picture(state, item),
+        picture=reader.pictures.get(item.picture) or _picture(state, item),
         sentences=_sentences(state, item, reader),
         cards=cards,
         strip=tuple(strip_of(state, item, reader, cards)),
         skips=tuple(SkipReason) if item.skips and item.kind is not Kind.INFO else (),
+        observes=reader.observes,
         skipped=answer.reason if isinstance(answer, Skipped) else None,
         explanation=tuple(_explanation(item, state.step.cards, reader)),
         path=path_of(state),
@@ -157,7 +160,7 @@ def _pulses(state: FillState, item: Item) -> str:
 
 def _value(answer: Answer | None) -> str:
     match answer:
-        case Written(text):
+        case Written(text) | Spoken(_, text):
             return text
         case Counted(number):
             return str(number)
@@ -200,10 +203,10 @@ def _answered(state: FillState, reader: Reader) -> Iterator[Card]:
             case Chosen(ids) if ids and (choice := item.choice(ids[0])):
                 word, picture = reader.says(choice.text), choice.picture
             case Skipped(reason):
-                word, picture = skip_text(reason), SKIP_PICTURES[reason]
+                word, picture = skip_text(reason, observes=reader.observes), SKIP_PICTURES[reason]
             case _:
                 continue
-        yield Card(item.id, word, item.picture, note=picture, says=f"{question} {word}.")
+        yield Card(item.id, word, item.picture, note=picture, says=f"{question} {word}.", does=True)
 
 
 def _break(state: FillState, reader: Reader) -> Page:

@@ -1,6 +1,6 @@
 """The stones of the path: done, now and to come; never a number or a percentage."""
 
-from desktop.domain.form import Derived, Section
+from desktop.domain.form import Form, Section
 from desktop.domain.steps import Step
 from desktop.flows.fill import FillState
 from desktop.flows.page import Path, Stone
@@ -10,21 +10,21 @@ STONES_INSIDE = 6
 
 def path_of(state: FillState) -> Path:
     """Stones for the form's blocks, and up to six small ones inside the block of this step."""
-    sections = [
-        section for section in {s.section.id: s.section for s in state.steps}.values() if not _looks_back(section)
-    ]
-    now = next((index for index, section in enumerate(sections) if section.id == state.step.section.id), len(sections))
+    every = list({step.section.id: step.section for step in state.steps}.values())
+    blocks = [section for section in every if _is_block(state.form, section)]
+    before = every[: next(place for place, section in enumerate(every) if section.id == state.step.section.id)]
+    now = sum(section in blocks for section in before)
     return Path(
-        blocks=tuple(_stone(index, now) for index in range(len(sections))) if len(sections) > 1 else (),
-        pictures=tuple(section.picture for section in sections) if len(sections) > 1 else (),
+        blocks=tuple(_stone(index, now) for index in range(len(blocks))) if len(blocks) > 1 else (),
+        pictures=tuple(section.picture for section in blocks) if len(blocks) > 1 else (),
         inside=_inside(state),
     )
 
 
-def _looks_back(section: Section) -> bool:
-    """Choosing from the form's own answers is no block of questions: every stone lies behind then."""
-    derived = {item.choices_from.derived for item in section.items if item.choices_from}
-    return bool(derived & {Derived.BEST, Derived.GROW})
+def _is_block(form: Form, section: Section) -> bool:
+    """Where scales are measured, a block holds some of their items: what comes before or after has no stone."""
+    scored = {item for scale in form.scales for item in scale.items}
+    return not scored or any(item.id in scored for item in section.items)
 
 
 def _inside(state: FillState) -> tuple[Stone, ...]:

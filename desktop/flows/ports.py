@@ -22,6 +22,7 @@ from desktop.domain.ids import CandidateId, FormId, PhotoId
 from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.key_port import Keys, Secret
 from desktop.flows.kiosk_port import Lender
+from desktop.flows.review_port import Review
 
 
 class Clock(Protocol):
@@ -51,6 +52,11 @@ class Vault(Lender, Protocol):
     @property
     def keys(self) -> Keys:
         """Who can open it."""
+        ...
+
+    @property
+    def review(self) -> Review:
+        """How answers came about, and what the coach did with that."""
         ...
 
     @property
@@ -188,6 +194,10 @@ class Voice(Protocol):
 
     def render(self, text: str, language: str) -> Clip:
         """The sound of this text, trimmed of leading silence; empty when it does not speak the language."""
+        ...
+
+    def set_pace(self, percent: int) -> None:
+        """How fast it speaks from the next clip on, in hundredths of its normal pace."""
         ...
 
 

@@ -18,8 +18,13 @@ class Reader:
     facts: frozenset[str] = frozenset()
     photos: tuple[PhotoId, ...] = ()
     today: str = ""  # YYYY-MM-DD
-    avatar: str = ""  # the candidate's own picture, for items whose picture is AVATAR
+    pictures: Mapping[str, str] = field(default_factory=dict)  # pictures of this person, for what a form names
     glossary: Mapping[str, Wording] = field(default_factory=dict)  # by the Dutch word in small letters
+
+    @property
+    def observes(self) -> bool:
+        """Whether this is someone else than the candidate."""
+        return self.role is not RespondentRole.SELF
 
     def says(self, wording: Wording | None) -> str:
         """The text in this reader's language with its places filled in."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.formfiles import glossary, reader
+from desktop.formfiles import glossary, overlay, reader
 from desktop.formfiles.advice import Ear, Seconds, Zipf, advise
 from desktop.formfiles.problems import FormProblem, in_order
 
@@ -24,7 +24,7 @@ def check(
     zipf: Zipf | None = None,
     seconds: Seconds | None = None,
 ) -> Report:
-    """Reads form files (and a glossary by its name); `known_words` is the glossary that advice looks words up in."""
+    """Reads form files, overlays, and a glossary by its name; `known_words` is the glossary that advice uses."""
     words = glossary.read_file(known_words).words if known_words else {}
     ear = Ear(zipf, seconds, frozenset(words))
     found = [problem for file in files for problem in _problems(file, pictures, ear)]
@@ -35,9 +35,15 @@ def check(
 
 
 def _problems(file: Path, pictures: Collection[str], ear: Ear) -> Iterable[FormProblem]:
-    read = glossary.read_file if file.name == glossary.FILE_NAME else reader.read_file
-    reading = read(file, pictures)
-    return (*reading.problems, *(advise(reading.tree, ear) if reading.tree else ()))
+    if overlay.is_overlay(file):
+        return overlay.check(file)
+    if file.name == glossary.FILE_NAME:
+        words = glossary.read_file(file, pictures)
+        return (*words.problems, *(advise(words.tree, ear) if words.tree else ()))
+    reading = reader.read_file(file, pictures)
+    if reading.tree is None:
+        return reading.problems
+    return (*reading.problems, *advise(reading.tree, ear), *overlay.without_overlay(reading.tree, file.name))
 
 
 def _counted(files: int, errors: int, advice: int) -> str:

@@ -86,6 +86,8 @@ def _item(part: ItemPart, sets: AnswerSets, most: Mapping[str, int]) -> Item:
         _field(part, sets, most),
         fields=tuple(_field(inner, sets, most) for inner in part.fields or ()),
         practice=_practice(part.practice) if part.practice else None,
+        later=part.later,
+        again=part.again,
     )
 
 

@@ -125,6 +125,8 @@ class FieldPart(FilePart):
 class ItemPart(FieldPart):
     """One question of a block."""
 
+    later: bool = False
+    again: bool = False
     fields: Annotated[list[FieldPart], Field(min_length=1)] | None = None
     practice: PracticePart | None = None
 

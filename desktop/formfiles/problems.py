@@ -65,6 +65,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "F228": 'Construct "{construct}" counts item "{item}", whose choices have no score. Add scores.',
         "F229": 'Practice of task "{task}" needs choice:, the card to press. Add its id.',
         "F230": 'Practice of task "{task}" does nothing with choice:. Take it out.',
+        "F231": 'There is no form "{form}" to lay this over. Name the file as one of: {known}.',
+        "F232": 'The translation of "{text}" has other braces. Keep these: {known}.',
         # Words and pictures, as advice.
         "A101": "This sentence has {words} words ({language}). Make it {limit} or less: “{sentence}”",
         "A102": '"{word}" should not stand in a statement with an amount as answer. Say it in positive, plain words.',
@@ -83,6 +85,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "A115": 'Cards of group "{group}" stand apart. Put them together, so that they share pages.',
         "A116": 'An employer reads "{word}" here, which may tell of a limitation. Say what the person does well.',
         "A117": 'Item "{item}" has no example for Leg uit. Add explain:.',
+        "A118": 'Not translated ({language}), so it stays Dutch: "{text}". Add it to texts:.',
+        "A119": 'The form has no text "{text}". Write it as the form does, or take it out.',
+        "A120": "Nothing of this form is translated ({language}). Put a {file} in the folder of that language.",
     }
 )
 

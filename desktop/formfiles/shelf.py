@@ -8,16 +8,19 @@ from desktop.domain.form import Form, Wording
 from desktop.domain.ids import FormId
 from desktop.formfiles.glossary import FILE_NAME as GLOSSARY
 from desktop.formfiles.glossary import read_file as read_glossary
+from desktop.formfiles.overlay import Texts, laid_over, overlays
 from desktop.formfiles.reader import form_of, normalised, read, read_file, text_of
 
 
 class FolderShelf:
-    """Forms in a folder, one `<id>.yaml` each, read when first asked for."""
+    """Forms in a folder, one `<id>.yaml` each, read when first asked for, with their texts in further languages."""
 
     def __init__(self, folder: Path, pictures: Collection[str] | None = None) -> None:
         self._folder = folder
         self._pictures = pictures
         self._forms: dict[FormId, Form] = {}
+        self._overlays: dict[FormId, dict[str, Texts]] = {}
+        self._translated: dict[str, Form] = {}  # by the hash of the form's text
         self._glossary: dict[str, Wording] | None = None
 
     def ids(self) -> tuple[FormId, ...]:
@@ -27,7 +30,7 @@ class FolderShelf:
     def form(self, form: FormId) -> Form:
         """The newest version of this form; KeyError when there is none, FormRefused when its file is wrong."""
         if form not in self._forms:
-            self._forms[form] = form_of(read_file(self._file(form), self._pictures))
+            self._forms[form] = self._in_all_languages(form_of(read_file(self._file(form), self._pictures)))
         return self._forms[form]
 
     def source(self, form: FormId) -> str:
@@ -38,12 +41,23 @@ class FolderShelf:
         """The glossary in the folder, read when first asked for; empty when there is none that can be read."""
         if self._glossary is None:
             words = read_glossary(self._folder / GLOSSARY).words
-            self._glossary = {word: entry.sentence for word, entry in words.items()}
+            found = overlays(Path(GLOSSARY).stem)
+            self._glossary = {word: laid_over(entry.sentence, found) for word, entry in words.items()}
         return self._glossary
 
     def parse(self, source: str) -> Form:
-        """A form from stored text."""
-        return parse(source)
+        """A form from stored text, with its texts in further languages as they are now."""
+        return self._in_all_languages(parse(source))
+
+    def _in_all_languages(self, form: Form) -> Form:
+        if form.id not in self._overlays:
+            self._overlays[form.id] = overlays(form.id)
+        found = self._overlays[form.id]
+        if not found:
+            return form
+        if form.content_hash not in self._translated:
+            self._translated[form.content_hash] = laid_over(form, found)
+        return self._translated[form.content_hash]
 
     def _file(self, form: FormId) -> Path:
         if form not in self.ids():

@@ -11,7 +11,10 @@ from desktop.formfiles.suggest import all_of
 from desktop.formfiles.tree import Part
 
 PLACEHOLDERS = frozenset({"{name}"})
-OF_FORM: Mapping[str, frozenset[str]] = {"welkom": PLACEHOLDERS | {"{day}", "{title}"}}
+OF_FORM: Mapping[str, frozenset[str]] = {
+    "welkom": PLACEHOLDERS | {"{day}", "{title}", "{who}"},
+    "toestemming": PLACEHOLDERS | {"{employer}", "{coach}", "{funder}"},
+}
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _ITEM_KEYS = ("self", "observer", "explain", "unit")
 _CHOICE_KEYS = ("text", "more", "sentence")

@@ -36,7 +36,7 @@ def _load() -> "EspeakEngine | EspeakMissing":
         import espeakng_loader
 
         data = Path(espeakng_loader.get_data_path())
-        with _espeak_is(ctypes.CDLL(espeakng_loader.get_library_path())):
+        with espeak_is(ctypes.CDLL(espeakng_loader.get_library_path())):
             from desktop.speech.espeak_engine import EspeakEngine
         return EspeakEngine(data, _as_path_bytes(data))
     except (ImportError, OSError, RuntimeError, UnicodeError) as error:
@@ -64,7 +64,7 @@ class _OnlyThisEspeak(ctypes.LibraryLoader[ctypes.CDLL]):
 
 
 @contextmanager
-def _espeak_is(library: ctypes.CDLL) -> Iterator[None]:
+def espeak_is(library: ctypes.CDLL) -> Iterator[None]:
     """While this lasts the binding finds our espeak under each of the fixed names and folders it tries.
 
     Why: its list has no place for a library inside a Python package. On Linux the shared-object name of a loaded

@@ -14,9 +14,12 @@ class Fact(NamedTuple):
     next_step: str = ""
 
 
-def report(voice: EspeakVoice, *, audible: bool, languages: tuple[str, ...] = ("nl", "en")) -> tuple[Fact, ...]:
-    """The facts about the voice, each of the languages it should speak, and the sound device."""
-    return (_voice(voice), *(_language(voice, language) for language in languages), _device(audible))
+def report(
+    voice: EspeakVoice, *, audible: bool, hears: bool, languages: tuple[str, ...] = ("nl", "en")
+) -> tuple[Fact, ...]:
+    """The facts about the voice, each of the languages it should speak, the sound device and the microphone."""
+    spoken = (_language(voice, language) for language in languages)
+    return (_voice(voice), *spoken, _device(audible), _microphone(hears))
 
 
 def _voice(voice: EspeakVoice) -> Fact:
@@ -45,4 +48,15 @@ def _device(audible: bool) -> Fact:
         name,
         tr("geen luidspreker of koptelefoon gevonden"),
         tr("Sluit een luidspreker of koptelefoon aan. Start Werkverhaal daarna opnieuw."),
+    )
+
+
+def _microphone(hears: bool) -> Fact:
+    name = tr("Microfoon")
+    if hears:
+        return Fact(name, tr("gevonden"))
+    return Fact(
+        name,
+        tr("niet gevonden"),
+        tr("Met een microfoon kan de kandidaat antwoorden inspreken. Tot dan typt de kandidaat."),
     )

@@ -24,6 +24,10 @@ class SilentVoice(Voice):
         """Silence of no length."""
         return Clip(b"", RATE)
 
+    @override
+    def set_pace(self, percent: int) -> None:
+        """Nothing to set."""
+
 
 class SilentPlayer:
     """Keeps the time of each clip without sound."""

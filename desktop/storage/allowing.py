@@ -6,9 +6,11 @@ from desktop.storage.database import Row
 from desktop.storage.merging import TABLES, Bundle
 from desktop.storage.records import Records
 
-WRITTEN = {"filling", "answer", "consent", "log", "tombstone"}  # by a desk
-LENT = {"candidate", "field", "moment", "consent", "filling", "answer", "photo"}
+WRITTEN = {"filling", "answer", "recording", "consent", "log", "tombstone"}  # by a desk
+LENT = {"candidate", "field", "moment", "consent", "filling", "answer", "photo", "recording"}
+ERASED = ("filling", "photo", "recording")
 DESK_LOGS = {"declined"}
+DESK_FIELDS = {"hearing"}
 
 
 def allowed(records: Records, found: Bundle, box: Box, *, lent: bool) -> Bundle:
@@ -24,7 +26,8 @@ def allowed(records: Records, found: Bundle, box: Box, *, lent: bool) -> Bundle:
 
 def _is_ours(table: str, row: Row, box: Box, *, lent: bool) -> bool:
     """Written by the kiosk, or of before it was made."""
-    if table in WRITTEN and row["device"] == box.device:
+    written = table in WRITTEN or (table == "field" and row["name"] in DESK_FIELDS)
+    if written and row["device"] == box.device:
         return True
     return lent and table in LENT and row["counter"] <= box.lent.get(row["device"], 0)
 
@@ -42,7 +45,7 @@ class _Mine:
         self._candidate = candidate
         self._moments = {row["id"] for row in moments if row["candidate"] == candidate}
         self._fillings = {row["id"] for row in fillings if row["moment"] in self._moments}
-        self._erasable = {(kind, row["id"]) for kind in ("filling", "photo") for row in here[kind]}
+        self._erasable = {(kind, row["id"]) for kind in ERASED for row in here[kind]}
 
     def holds(self, table: str, row: Row) -> bool:
         """Whether this row tells of this candidate only."""

@@ -3,8 +3,13 @@
 import time
 from datetime import UTC, datetime, timedelta
 
+from typing_extensions import override
+
 # No vault is older than this program: a clock before this day has lost the time (an empty battery on the main board).
 EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+THINKING_SECONDS = 5.0
 
 
 class SystemClock:
@@ -17,6 +22,19 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds that only ever grow."""
         return time.monotonic()
+
+
+class UnhurriedClock(SystemClock):
+    """For a made-up person who presses at once: whoever looks at it sees some seconds gone by, as of thinking."""
+
+    def __init__(self) -> None:
+        self._thought = 0.0
+
+    @override
+    def monotonic(self) -> float:
+        """Seconds that only ever grow, and more than they really do."""
+        self._thought += THINKING_SECONDS
+        return super().monotonic() + self._thought
 
 
 class FixedClock:

@@ -10,7 +10,7 @@ from desktop.domain.ids import CandidateId
 from desktop.flows.kiosk_port import Collected
 from desktop.flows.ports import Clock, Problem
 from desktop.flows.upkeep import Watch
-from desktop.storage import allowing, boxes, cipher, kiosk, lending, merging, rescue
+from desktop.storage import allowing, boxes, cipher, desk, kiosk, lending, merging, rescue
 from desktop.storage.boxes import Box
 from desktop.storage.database import Database, Row, statements
 from desktop.storage.files import OwnerLock
@@ -122,6 +122,8 @@ def _write(records: Records, box: Box, bundle: Bundle, device: Row) -> None:
             less = merging.take_in(records, bundle, box.candidate)
             records.run("know_device", id=box.device, counter=device["counter"], hlc=latest)
             records.log(box.candidate, "collected")
+            if any(row["what"] == "declined" for row in bundle["log"]):
+                desk.forget_about(records, box.candidate)
     except KeyError:  # neither the vault nor the kiosk knows this candidate
         raise problem(Trouble.NOT_WHOLE) from None
     if less:

@@ -3,15 +3,18 @@
 import json
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from desktop.domain.answers import Answer, Trace, to_json
+from desktop.domain.answers import Answer, Trace, to_json, trace_to_json
 from desktop.domain.candidate import Candidate, Consent, Filling, Moment, Photo
 from desktop.domain.form import Form, RespondentRole
+from desktop.domain.hearing import Hearing, hearing_of
 from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
 from desktop.flows.ports import Problem
 from desktop.storage import rows
 from desktop.storage.beginnings import facts_of, new_filling
+from desktop.storage.recordings import SqlRecordings
 from desktop.storage.records import Records
 
 
@@ -47,6 +50,16 @@ class SqlDesk:
             return None
         return rows.fillings(found, self._records.rows("answers_of_filling", filling=found[0]["id"]))[0]
 
+    def finished_once(self, form: FormId, role: RespondentRole) -> bool:
+        """Whether this respondent ever finished the form, at any moment."""
+        candidate = self._candidate.id
+        return bool(self._records.rows("finished_once", candidate=candidate, form=form, respondent=role.value))
+
+    def last_here(self, role: RespondentRole) -> datetime | None:
+        """When this respondent last answered something at this moment; None when nothing was."""
+        found = self._records.rows("last_here", moment=self._moment().id, respondent=role.value)
+        return datetime.fromisoformat(found[0]["given"]) if found else None
+
     def begin(self, form: Form, role: RespondentRole, language: str) -> Filling:
         """Starts a filling."""
         filling = new_filling(form, self._moment(), role, language, self._records.clock)
@@ -56,9 +69,9 @@ class SqlDesk:
 
     def record(self, filling: FillingId, item: ItemId, answer: Answer, trace: Trace) -> None:
         """Appends an answer; KeyError when the filling is not this candidate's."""
-        value, how = _json(to_json(answer)), _json(asdict(trace))
+        value, how = _json(to_json(answer)), _json(trace_to_json(trace))
         with self._records.change():
-            self._own(filling)
+            _refuse_others(self._records, filling, self._candidate.id)
             self._records.add(
                 "add_answer", filling=filling, item=item, value=value, trace=how, given=self._records.now()
             )
@@ -66,13 +79,13 @@ class SqlDesk:
     def move(self, filling: FillingId, place: str) -> None:
         """Remembers the step; KeyError when the filling is not this candidate's."""
         with self._records.change():
-            self._own(filling)
+            _refuse_others(self._records, filling, self._candidate.id)
             self._records.add("move", filling=filling, place=place)
 
     def finish(self, filling: FillingId) -> None:
         """Marks it as finished now, once; KeyError when the filling is not this candidate's."""
         with self._records.change():
-            self._own(filling)
+            _refuse_others(self._records, filling, self._candidate.id)
             self._records.add("finish", filling=filling, finished=self._records.now())
 
     def consent(self, subject: str, about: str, answer: str) -> None:
@@ -82,11 +95,12 @@ class SqlDesk:
             self._records.add("add_consent", **rows.columns(consent))
 
     def decline(self) -> None:
-        """Removes every filling and photo for good; name, date and choice stay."""
+        """Removes every filling, photo and recording for good; name, date and choice stay."""
         with self._records.change():
-            for kind in ("filling", "photo"):
-                found = self._records.rows(f"{kind}s", candidate=self._candidate.id)
+            for kind, all_of_it in (("filling", "fillings"), ("photo", "photos"), ("recording", "recordings")):
+                found = self._records.rows(all_of_it, candidate=self._candidate.id)
                 self._records.erase(kind, [row["id"] for row in found])
+            forget_about(self._records, self._candidate.id)
             self._records.log(self._candidate.id, "declined")
         with suppress(Problem):  # on a full disk it is gone all the same (secure_delete): the file stays as large
             self._records.compact()
@@ -96,6 +110,16 @@ class SqlDesk:
         found = self._records.rows("form_text", form=form, hash=content_hash)
         return str(found[0]["source"]) if found else None
 
+    def hearing(self) -> Hearing:
+        """How this candidate wants to hear, as it was last set."""
+        found = self._records.rows("fields_of", subject=self._candidate.id)
+        return hearing_of(next((row["value"] for row in reversed(found) if row["name"] == "hearing"), "{}"))
+
+    def remember_hearing(self, hearing: Hearing) -> None:
+        """Appends it to the candidate's fields; the last writer wins."""
+        with self._records.change():
+            self._records.add("add_field", subject=self._candidate.id, name="hearing", value=_json(asdict(hearing)))
+
     def photos(self) -> tuple[Photo, ...]:
         """The photos in this dossier, oldest first."""
         return tuple(map(rows.photo, self._records.rows("photos", candidate=self._candidate.id)))
@@ -104,12 +128,24 @@ class SqlDesk:
         """One photo as JPEG bytes; KeyError when it is not this candidate's."""
         return photo_bytes(self._records, photo, self._candidate.id)
 
+    @property
+    def recordings(self) -> SqlRecordings:
+        """What was said aloud instead of typed."""
+        return SqlRecordings(self._records, self._candidate.id)
+
     def _moment(self) -> Moment:
         return rows.moment(self._records.rows("moments", candidate=self._candidate.id)[-1])
 
-    def _own(self, filling: FillingId) -> None:
-        if not self._records.rows("owns_filling", filling=filling, candidate=self._candidate.id):
-            raise KeyError("no such filling")
+
+def _refuse_others(records: Records, filling: FillingId, candidate: CandidateId) -> None:
+    if not records.rows("owns_filling", filling=filling, candidate=candidate):
+        raise KeyError("no such filling")
+
+
+def forget_about(records: Records, candidate: str) -> None:
+    """Removes what else was noted about who does not take part; inside change() only."""
+    records.run("forget_field", subject=candidate, name="hearing")
+    records.run("forget_marks", subject=candidate)
 
 
 def photo_bytes(records: Records, photo: PhotoId, candidate: CandidateId | None) -> bytes:

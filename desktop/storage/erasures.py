@@ -61,7 +61,7 @@ def obey(records: Records, marks: frozenset[str]) -> int:
 def erase(records: Records, candidate: str) -> None:
     """Removes all that is kept of a candidate and leaves a tombstone; compact() afterwards makes it final."""
     with records.change():
-        for kind in ("filling", "photo"):
+        for kind in ("filling", "photo", "recording"):
             records.erase(kind, [row["id"] for row in records.rows(f"{kind}s", candidate=candidate)])
         records.run("forget_fields", subject=candidate)
         records.run("drop_drafts")  # what a coach was typing may be about anybody

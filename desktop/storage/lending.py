@@ -14,7 +14,7 @@ from desktop.storage.merging import Bundle
 from desktop.storage.records import Records
 from desktop.storage.troubles import system_told
 
-NAMED = ("first_name", "avatar")  # of a candidate
+NAMED = ("first_name", "avatar", "hearing")  # of a candidate
 FACTS = ("role", "answers_to_benefit_authority", "team")  # of the agency: conditions need them
 STAYS = {"agreement", "appointment", "log", "tombstone"}  # in the vault
 

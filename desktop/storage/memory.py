@@ -120,7 +120,9 @@ class MemoryVault(MemoryLender):
         fillings = {filling.id for filling in dossier.fillings}
         for photo in dossier.photos:
             del self.shelf.jpegs[photo.id]
+        self.shelf.forget_recordings(self.shelf.recordings_of(candidate))
         self.shelf.traces[:] = [trace for trace in self.shelf.traces if trace[0] not in fillings]
+        self.shelf.marks[:] = [mark for mark in self.shelf.marks if mark[0] != candidate]
         del self.shelf.dossiers[candidate]
         self._forget(candidate)
 

@@ -139,10 +139,12 @@ class MemoryCaretaker:
 
 
 def _copy(shelf: Shelf) -> Shelf:
-    return replace(shelf, dossiers=dict(shelf.dossiers), jpegs=dict(shelf.jpegs), traces=list(shelf.traces))
+    traces, marks = list(shelf.traces), list(shelf.marks)
+    return replace(shelf, dossiers=dict(shelf.dossiers), jpegs=dict(shelf.jpegs), traces=traces, marks=marks)
 
 
 def _take(shelf: Shelf, other: Shelf) -> None:
     """Puts the content of another shelf on this one, which stays closed."""
     shelf.agency, shelf.dossiers, shelf.jpegs = other.agency, dict(other.dossiers), dict(other.jpegs)
     shelf.form_texts, shelf.traces = dict(other.form_texts), list(other.traces)
+    shelf.marks = list(other.marks)

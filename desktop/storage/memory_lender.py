@@ -10,6 +10,7 @@ from desktop.flows.ports import Clock
 from desktop.storage.kdf import KEY_BYTES
 from desktop.storage.memory_desk import Lent, Shelf
 from desktop.storage.memory_keys import MemoryKeys, Ring
+from desktop.storage.review import MemoryReview
 from desktop.storage.troubles import Trouble, problem
 
 
@@ -21,6 +22,7 @@ class MemoryLender:
         self.shelf = shelf
         self._ring = ring
         self.keys = MemoryKeys(ring, clock, who, self._open)
+        self.review = MemoryReview(shelf, clock)
 
     def lend(self, candidate: CandidateId) -> Ticket:
         """Copies one dossier into a kiosk; KeyError when there is none."""
@@ -32,7 +34,10 @@ class MemoryLender:
         texts = {name: text for name, text in self.shelf.form_texts.items() if name in begun}
         ticket = Ticket(new_id(), secrets.token_bytes(KEY_BYTES), candidate, dossier.candidate.first_name)
         lent = Shelf(facts, "", {candidate: dossier}, jpegs, texts, closed=True)
-        self.shelf.kiosks[ticket.kiosk] = Lent(lent, dossier, ticket.key)
+        if candidate in self.shelf.hearings:
+            lent.hearings[candidate] = self.shelf.hearings[candidate]
+        lent.recordings |= self.shelf.recordings_of(candidate)
+        self.shelf.kiosks[ticket.kiosk] = Lent(lent, dossier, ticket.key, frozenset(lent.recordings))
         return ticket
 
     def collect(self) -> tuple[Collected, ...]:
@@ -69,6 +74,8 @@ class MemoryLender:
             return Collected(candidate, problem(Trouble.KIOSK_IN_USE).sentence)
         if candidate in self.shelf.dossiers:
             self._take_in(lent.before, lent.shelf.dossiers[candidate], lent.shelf)
+            self.shelf.forget_recordings(lent.recordings - lent.shelf.recordings.keys())
+            self.shelf.recordings |= lent.shelf.recordings
             self.shelf.log(candidate, self._clock, "collected", "", self.shelf.coach)
         del self.shelf.kiosks[name]
         return Collected(candidate)
@@ -80,6 +87,10 @@ class MemoryLender:
         for photo in photos:
             self.shelf.jpegs.pop(photo, None)
         self.shelf.traces += lent.traces
+        self.shelf.hearings |= lent.hearings
+        if any(line.what == "declined" for line in after.log):
+            self.shelf.hearings.pop(before.candidate.id, None)
+            self.shelf.marks[:] = [mark for mark in self.shelf.marks if mark[0] != before.candidate.id]
         self.shelf.put(
             replace(
                 here,

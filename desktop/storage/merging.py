@@ -18,9 +18,9 @@ from desktop.storage.troubles import Trouble, problem
 Bundle: TypeAlias = Mapping[str, list[Row]]  # rows by table, with their stamps
 TABLES = (  # parents first; what erases before all
     *("tombstone", "candidate", "field", "moment", "consent", "agreement", "appointment"),
-    *("form_text", "filling", "answer", "photo", "log"),
+    *("form_text", "filling", "answer", "photo", "recording", "log"),
 )
-ERASABLE = {"candidate", "filling", "photo"}
+ERASABLE = {"candidate", "filling", "photo", "recording"}
 # What may differ between two readings of one row: how far a filling is, and a clock that was set right.
 MAY_DIFFER = {"place", "moved", "finished", "hlc"}
 MOST_AHEAD = int(timedelta(hours=48).total_seconds() * 1000) << HLC_BITS
@@ -88,7 +88,7 @@ def refuse_nonsense(bundle: Bundle) -> None:
         rows.fillings(bundle["filling"], bundle["answer"])
         for table, read in (
             *(("moment", rows.moment), ("consent", rows.consent), ("agreement", rows.agreement)),
-            *(("appointment", rows.appointment), ("photo", rows.photo)),
+            *(("appointment", rows.appointment), ("photo", rows.photo), ("recording", rows.recording)),
         ):
             for row in bundle[table]:
                 read(row)

@@ -32,6 +32,9 @@ VALUES (:subject, :name, :value, :device, :counter, :hlc)
 -- name: fields_of
 SELECT name, value FROM field WHERE subject = :subject ORDER BY hlc, device, counter
 
+-- name: forget_field
+DELETE FROM field WHERE subject = :subject AND name = :name
+
 -- name: add_candidate
 INSERT INTO candidate (id, created, opened, device, counter, hlc)
 VALUES (:id, :created, 0, :device, :counter, :hlc)
@@ -132,6 +135,16 @@ SELECT id, candidate, added, width, height FROM photo WHERE candidate = :candida
 -- name: photo
 SELECT jpeg FROM photo WHERE id = :photo AND (:candidate IS NULL OR candidate = :candidate)
 
+-- name: add_recording
+INSERT INTO recording (id, candidate, added, rate, pcm, device, counter, hlc)
+VALUES (:id, :candidate, :added, :rate, :pcm, :device, :counter, :hlc)
+
+-- name: recordings
+SELECT id FROM recording WHERE candidate = :candidate ORDER BY hlc, device
+
+-- name: recording
+SELECT pcm, rate FROM recording WHERE id = :recording AND candidate = :candidate
+
 -- name: add_log
 INSERT INTO log (candidate, at, who, what, detail, device, counter, hlc)
 VALUES (:candidate, :at, :who, :what, :detail, :device, :counter, :hlc)
@@ -174,6 +187,9 @@ DELETE FROM filling WHERE id = :id
 
 -- name: erase_photo
 DELETE FROM photo WHERE id = :id
+
+-- name: erase_recording
+DELETE FROM recording WHERE id = :id
 
 -- name: draft
 SELECT text FROM draft WHERE coach = :coach
@@ -247,6 +263,9 @@ WHERE m.candidate = :candidate ORDER BY a.hlc, a.device, a.counter
 -- name: all_photo
 SELECT id, candidate, added, width, height, jpeg, device, counter, hlc FROM photo WHERE candidate = :candidate
 
+-- name: all_recording
+SELECT id, candidate, added, rate, pcm, device, counter, hlc FROM recording WHERE candidate = :candidate
+
 -- name: all_log
 SELECT candidate, at, who, what, detail, device, counter, hlc FROM log WHERE candidate = :candidate
 
@@ -266,5 +285,24 @@ UNION ALL SELECT 'appointment' FROM appointment WHERE device = :device AND count
 UNION ALL SELECT 'filling' FROM filling WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'answer' FROM answer WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'photo' FROM photo WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'recording' FROM recording WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'tombstone' FROM tombstone WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'log' FROM log WHERE device = :device AND counter = :counter
+
+-- name: finished_once
+SELECT 1 FROM filling f JOIN moment m ON m.id = f.moment
+WHERE m.candidate = :candidate AND f.form = :form AND f.respondent = :respondent AND f.finished IS NOT NULL LIMIT 1
+
+-- name: last_here
+SELECT a.given FROM answer a JOIN filling f ON f.id = a.filling
+WHERE f.moment = :moment AND f.respondent = :respondent ORDER BY a.hlc DESC, a.device DESC, a.counter DESC LIMIT 1
+
+-- name: kept_answers
+SELECT item, value, trace, given FROM answer WHERE filling = :filling ORDER BY hlc, device, counter
+
+-- name: marks
+SELECT name, value, hlc FROM field
+WHERE subject = :candidate AND name LIKE 'mark:%' ORDER BY hlc, device, counter
+
+-- name: forget_marks
+DELETE FROM field WHERE subject = :subject AND name LIKE 'mark:%'

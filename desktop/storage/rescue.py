@@ -31,6 +31,7 @@ TABLES = (
     "filling",
     "answer",
     "photo",
+    "recording",
     "tombstone",
     "log",
     "draft",

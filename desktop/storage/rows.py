@@ -29,6 +29,11 @@ from desktop.storage.database import Row
 
 AGENCY = "agency"  # the subject under which the agency's fields are kept
 
+# What stands where damage took a field and the rest could be saved: nobody is shut out of what is left. An agency then
+# asks the least and promises the least.
+_LOST_NAME, _LOST_AVATAR = "?", "person"
+_LOST_AGENCY = {"role": AgencyRole.EMPLOYER.value, "answers_to_benefit_authority": True}
+
 
 def columns(record: Any) -> dict[str, str | int | None]:
     """A domain dataclass as values for the columns of the same names; what is more than one value is left out."""
@@ -38,7 +43,7 @@ def columns(record: Any) -> dict[str, str | int | None]:
 
 def agency(history: Iterable[Row]) -> Agency:
     """The agency from the history of its fields, oldest first."""
-    newest = {row["name"]: json.loads(row["value"]) for row in history}
+    newest = _LOST_AGENCY | {row["name"]: json.loads(row["value"]) for row in history}
     role = AgencyRole(newest.pop("role"))
     known = {name: value for name, value in newest.items() if name in {field.name for field in fields(Agency)}}
     return Agency(role, **known)
@@ -52,7 +57,9 @@ def agency_history(agency: Agency) -> dict[str, str]:
 def candidate(row: Row) -> Candidate:
     """A candidate."""
     created = datetime.fromisoformat(row["created"])
-    return Candidate(CandidateId(row["id"]), json.loads(row["first_name"]), json.loads(row["avatar"]), created)
+    first_name = json.loads(row["first_name"]) if row["first_name"] else _LOST_NAME
+    avatar = json.loads(row["avatar"]) if row["avatar"] else _LOST_AVATAR
+    return Candidate(CandidateId(row["id"]), first_name, avatar, created)
 
 
 def moment(row: Row) -> Moment:
@@ -97,6 +104,14 @@ def photo(row: Row) -> Photo:
     """A photo, without its bytes."""
     added = datetime.fromisoformat(row["added"])
     return Photo(PhotoId(row["id"]), CandidateId(row["candidate"]), added, row["width"], row["height"])
+
+
+def recording(row: Row) -> tuple[bytes, int]:
+    """A recording: its samples and their rate."""
+    datetime.fromisoformat(row["added"])
+    if not (isinstance(row["pcm"], bytes) and isinstance(row["rate"], int) and row["rate"] > 0):
+        raise ValueError("no samples")
+    return row["pcm"], row["rate"]
 
 
 def log_line(row: Row) -> LogLine:

@@ -22,6 +22,7 @@ from desktop.storage.desk import SqlDesk, photo_bytes
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.lender import SqlLender
 from desktop.storage.records import Records
+from desktop.storage.review import SqlReview
 
 
 class SqlVault(SqlLender):
@@ -30,6 +31,7 @@ class SqlVault(SqlLender):
     def __init__(self, records: Records, let_go: Callable[[], None], keys: SqlKeys) -> None:
         super().__init__(records)
         self.keys = keys
+        self.review = SqlReview(records)
         self._let_go = let_go
         self._closed = False
 

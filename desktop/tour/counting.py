@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.domain.form import Form, Kind
+from desktop.domain.form import Form, Item, Kind
 from desktop.flows import example
 from desktop.flows.page import Page
 from desktop.tour.record import FillingCount
@@ -22,7 +22,7 @@ class Counting:
                 self._form_of[f"summary:{section.id}"] = self._form_of[f"break:{section.id}"] = form.id
                 for item in section.items:
                     self._form_of[f"item:{item.id}"] = self._form_of[f"caption:{item.id}"] = form.id
-                    if item.kind is Kind.AMOUNT or (not form.scales and item.kind is not Kind.INFO):
+                    if item.practice is None and _asks(item, form):
                         self._questions.add(item.id)
 
     def pressed(self, page: Page, presses: int) -> None:
@@ -51,3 +51,8 @@ class Counting:
 
     def _is_question(self, page: Page) -> bool:
         return page.key.startswith(("item:", "caption:")) and example.item_of(page) in self._questions
+
+
+def _asks(item: Item, form: Form) -> bool:
+    """Whether its page is a question, and no telling, practising or choosing of goals."""
+    return item.kind is Kind.AMOUNT or (not form.scales and item.kind is not Kind.INFO)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.parts import inspect
 from desktop.ui.parts.inspect import Target
 
@@ -46,7 +47,8 @@ class Hand:
         self.press_target(self.see(name, role))
 
     def press_target(self, target: Target) -> None:
-        """Presses the middle of a target, after looking whether something lies over it."""
+        """Presses the middle of a target, as soon as the page takes presses and when nothing lies over it."""
+        self.look()
         middle = target.widget.rect().center()
         over = self.window.childAt(target.widget.mapTo(self.window, middle))
         if over is not None and over is not target.widget and not target.widget.isAncestorOf(over):
@@ -58,6 +60,7 @@ class Hand:
     def hold(self, name: str, until: Callable[[], bool]) -> None:
         """Keeps a button pressed until something has happened."""
         target = self.see(name)
+        self.look()
         middle = target.widget.rect().center()
         QTest.mousePress(target.widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
         self.wait(until)
@@ -68,12 +71,17 @@ class Hand:
     def type(self, name: str, text: str) -> None:
         """Types in the field with this name, in place of what stands in it."""
         field = self.see(name, "field").widget
+        self.look()
         self.presses += 1
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
         if isinstance(field, QLineEdit):
             QTest.keySequence(field, "Ctrl+A")
         type_keys(field, text)
         self.settle()
+
+    def look(self) -> None:
+        """Looks at a page that came just now, until it takes presses."""
+        self.wait(lambda: all(side.takes_presses for side in self.window.findChildren(CandidateSide)))
 
     def settle(self) -> None:
         """Lets the window do what it has to do."""

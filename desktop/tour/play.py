@@ -15,6 +15,7 @@ from desktop.flows.course import ABILITY, PROFILE
 from desktop.one_process import OneProcess
 from desktop.pictures import table as pictograms
 from desktop.speech.silent import InstantPlayer
+from desktop.storage.clocks import UnhurriedClock
 from desktop.text import tr, tr_word
 from desktop.tour import pictures
 from desktop.tour.candidate import Sam
@@ -38,7 +39,7 @@ def play(out: Path, settings: Settings, size: tuple[int, int]) -> str:
     running = app.application()
     app.choose_language(running, settings.language)
     settings = Settings(settings.language, settings.theme, settings.text_scale, motion=False, folder=out / "vault")
-    house = Bodies(settings, player=InstantPlayer())
+    house = Bodies(settings, player=InstantPlayer(), clock=UnhurriedClock())
     windows = OneProcess(house, settings.look, lambda window: window.setFixedSize(*size))
     windows.begin()
     tour = Tour(windows, house, out, settings, size)

@@ -11,7 +11,7 @@ from desktop import app
 from desktop.app import Bodies, Settings
 from desktop.domain import recovery
 from desktop.domain.candidate import Candidate
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.door import VaultFiles
 from desktop.ui.coach.coach_side import CoachSide

@@ -175,4 +175,36 @@ SAMPLES: dict[str, EmployerDocument] = {
         ),
     ),
     "english": ENGLISH,
+    "eight-strengths": replace(BARE, strengths=STRENGTHS, phone="06 00 00 00 00", wishes=(GREEN,)),
+    "no-strengths": replace(NOOR, strengths=(), work_photos=()),
+    "photo-only": replace(BARE, photo=painted.portrait(5)),
+    "papers-only": replace(BARE, certificates=CERTIFICATES, email="sam@voorbeeld.example"),
+    "days-only": replace(BARE, availability=AVAILABILITY, travel=TRAVEL, town="Voorbeeldstad"),
+    "long-name": replace(
+        NOOR,
+        name="Wolfeschlegelsteinhausen Voorbeeldermans-Denkbeeldig tot Verzonnenstein",
+        photo=None,
+        headline="Assistent-hoveniersmedewerkster en kwekerijhulp in opleiding",
+        strengths=STRENGTHS[:4],
+    ),
+    "six-photos": replace(
+        NOOR,
+        experience=JOBS[:1],
+        work_photos=tuple(
+            WorkPhoto(painted.plants(seed, size), f"Foto nummer {seed} van mijn werk in de kas.")
+            for seed, size in enumerate([(1200, 900), (900, 1200), (1200, 700)] * 2, 1)
+        ),
+    ),
+    "seven": replace(
+        NOOR,
+        photo=painted.portrait(7),
+        about=ABOUT[:1],
+        strengths=STRENGTHS[:7],
+        wishes=(BICYCLES, GREEN),
+        works_best=WORKS_BEST[:1],
+        languages=tuple(
+            Point("people-talk", name) for name in ("Nederlands", "Arabisch", "Frans", "Tigrinya", "Pools")
+        ),
+        work_photos=NOOR.work_photos[:2],
+    ),
 }

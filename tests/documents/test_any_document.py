@@ -16,6 +16,7 @@ from desktop.domain.employer import (
     Certificate,
     EmployerDocument,
     Experience,
+    Look,
     Point,
     Wish,
     WorkPhoto,
@@ -63,9 +64,9 @@ DOCUMENTS = st.builds(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(DOCUMENTS)
-def test_any_document_fits_two_pages(document: EmployerDocument) -> None:
-    pdf = PdfMaker().portfolio(document)
+@given(DOCUMENTS, st.sampled_from(Look))
+def test_any_document_fits_two_pages(document: EmployerDocument, look: Look) -> None:
+    pdf = PdfMaker().portfolio(document, look)
     with tempfile.TemporaryDirectory() as folder:
         assert reading.pages(pdf, Path(folder)) == 2
         words = reading.words(pdf, Path(folder))
@@ -74,9 +75,9 @@ def test_any_document_fits_two_pages(document: EmployerDocument) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(DOCUMENTS)
-def test_no_block_is_laid_over_another(document: EmployerDocument) -> None:
-    placed = portfolio.plan(document).placed
+@given(DOCUMENTS, st.sampled_from(Look))
+def test_no_block_is_laid_over_another(document: EmployerDocument, look: Look) -> None:
+    placed = portfolio.plan(document, look).placed
     for above, below in pairwise(placed):
         assert above.page < below.page or above.box.bottom >= below.box.top - 0.01
     assert min(one.box.bottom for one in placed) >= -0.01

@@ -16,19 +16,20 @@ from desktop.documents.layout import Placed
 from desktop.documents.looks import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 from desktop.documents.maker import PdfMaker
 from desktop.documents.words import DUTCH, ENGLISH, Words, words
-from desktop.domain.employer import EmployerDocument
+from desktop.domain.employer import EmployerDocument, Look
 from tests.documents import reading
 from tests.documents.samples import ENGLISH as ROBIN
 from tests.documents.samples import NOOR, SAMPLES
 
-every_sample = pytest.mark.parametrize("name", SAMPLES)
+every_sample = pytest.mark.parametrize(("name", "look"), [(name, look) for name in SAMPLES for look in Look])
+Pdfs = dict[tuple[str, Look], bytes]
 _NOT_SHOWN = {"language", "picture", "isco"}
 
 
 @pytest.fixture(scope="module")
-def pdfs() -> dict[str, bytes]:
+def pdfs() -> Pdfs:
     maker = PdfMaker()
-    return {name: maker.portfolio(document) for name, document in SAMPLES.items()}
+    return {(name, look): maker.portfolio(document, look) for name, document in SAMPLES.items() for look in Look}
 
 
 def told(part: object) -> Iterator[str]:
@@ -54,23 +55,23 @@ def fixed(said: Words) -> set[str]:
     return texts | numbered | {said.pictograms.format(credit=pictures.CREDIT)}
 
 
-def placed_alone(document: EmployerDocument) -> list[list[Placed]]:
+def placed_alone(document: EmployerDocument, look: Look) -> list[list[Placed]]:
     """The blocks of each page."""
-    made = portfolio.plan(document)
+    made = portfolio.plan(document, look)
     return [[placed for placed in made.placed if placed.page == page] for page in (0, 1)]
 
 
 @every_sample
-def test_there_are_two_pages_of_a4(name: str, pdfs: dict[str, bytes], tmp_path: Path) -> None:
-    properties = reading.properties(pdfs[name], tmp_path)
+def test_there_are_two_pages_of_a4(name: str, look: Look, pdfs: Pdfs, tmp_path: Path) -> None:
+    properties = reading.properties(pdfs[name, look], tmp_path)
     assert properties["Pages"] == "2"
     assert properties["Page size"].endswith("(A4)")
 
 
 @every_sample
-def test_all_that_was_chosen_is_read(name: str, pdfs: dict[str, bytes], tmp_path: Path) -> None:
+def test_all_that_was_chosen_is_read(name: str, look: Look, pdfs: Pdfs, tmp_path: Path) -> None:
     document = SAMPLES[name]
-    read = {text for _, text in reading.story(pdfs[name], tmp_path)}
+    read = {text for _, text in reading.story(pdfs[name, look], tmp_path)}
     foreign = ENGLISH.valid_until if document.language == "nl" else DUTCH.valid_until
     wanted = {reading.plain(text) for text in told(document) if text and not text.startswith(foreign[:12])}
     missing = {text for text in wanted - read if not any(_is_right_to_left(letter) for letter in text)}
@@ -78,19 +79,19 @@ def test_all_that_was_chosen_is_read(name: str, pdfs: dict[str, bytes], tmp_path
 
 
 @every_sample
-def test_nothing_else_is_seen(name: str, pdfs: dict[str, bytes], tmp_path: Path) -> None:
+def test_nothing_else_is_seen(name: str, look: Look, pdfs: Pdfs, tmp_path: Path) -> None:
     document = SAMPLES[name]
     allowed = {
         word.strip(".")
         for text in (*told(document), *fixed(words(document.language)))
         for word in reading.plain(text).split()
     }
-    assert reading.texts(pdfs[name], tmp_path) <= allowed
+    assert reading.texts(pdfs[name, look], tmp_path) <= allowed
 
 
 @every_sample
-def test_no_text_leaves_the_margins_or_covers_another(name: str, pdfs: dict[str, bytes], tmp_path: Path) -> None:
-    found = reading.words(pdfs[name], tmp_path)
+def test_no_text_leaves_the_margins_or_covers_another(name: str, look: Look, pdfs: Pdfs, tmp_path: Path) -> None:
+    found = reading.words(pdfs[name, look], tmp_path)
     out = [
         word
         for word in found
@@ -101,8 +102,8 @@ def test_no_text_leaves_the_margins_or_covers_another(name: str, pdfs: dict[str,
 
 
 @every_sample
-def test_blocks_follow_each_other_on_the_page(name: str) -> None:
-    for page in placed_alone(SAMPLES[name]):
+def test_blocks_follow_each_other_on_the_page(name: str, look: Look) -> None:
+    for page in placed_alone(SAMPLES[name], look):
         assert page[0].box.top <= PAGE_HEIGHT
         for above, below in pairwise(page):
             assert above.box.bottom >= below.box.top - 0.01
@@ -110,9 +111,9 @@ def test_blocks_follow_each_other_on_the_page(name: str) -> None:
 
 
 @every_sample
-def test_the_body_text_can_be_read(name: str) -> None:
+def test_the_body_text_can_be_read(name: str, look: Look) -> None:
     """Even the fullest page is not set smaller than 8 points."""
-    assert portfolio.plan(SAMPLES[name]).setter.scale * 10.5 >= 8
+    assert portfolio.plan(SAMPLES[name], look).setter.scale * 10.5 >= 8
 
 
 def test_it_is_read_in_the_order_of_the_story(tmp_path: Path) -> None:
@@ -150,8 +151,8 @@ def test_nothing_but_the_title_is_told_of_its_making(tmp_path: Path) -> None:
 
 
 @every_sample
-def test_what_a_photo_knows_of_itself_stays_out(name: str, pdfs: dict[str, bytes]) -> None:
-    content = reading.streams(pdfs[name])
+def test_what_a_photo_knows_of_itself_stays_out(name: str, look: Look, pdfs: Pdfs) -> None:
+    content = reading.streams(pdfs[name, look])
     assert b"SENTINEL" not in content
     assert b"Exif" not in content
 
@@ -173,7 +174,7 @@ def test_an_unknown_pictogram_leaves_its_words(tmp_path: Path) -> None:
     assert ("P", strange.title) in reading.story(pdf, tmp_path)
 
 
-def test_the_file_is_small(pdfs: dict[str, bytes]) -> None:
+def test_the_file_is_small(pdfs: Pdfs) -> None:
     """It goes by mail: under 400 kB (issue 5)."""
     assert max(map(len, pdfs.values())) < 400_000
 

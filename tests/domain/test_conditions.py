@@ -3,7 +3,18 @@
 from hypothesis import given
 
 from desktop.domain.answers import Answer, Chosen, Skipped, SkipReason, Written
-from desktop.domain.conditions import AllOf, Answered, AnyOf, Condition, Fact, Not, holds, items_read
+from desktop.domain.conditions import (
+    AllOf,
+    Answered,
+    AnyOf,
+    Condition,
+    Fact,
+    Not,
+    could_hold,
+    holds,
+    items_read,
+    must_hold,
+)
 from desktop.domain.ids import ChoiceId, ItemId
 from tests.domain.made import conditions, facts, given_answers
 
@@ -67,3 +78,21 @@ def test_only_the_items_read_matter(condition: Condition, answers: dict[ItemId, 
 def test_no_condition_reads_nothing() -> None:
     assert list(items_read(None)) == []
     assert list(items_read(AllOf((SAID_YES, Not(Answered(ItemId("huis"), (NO,))))))) == [WORK, ItemId("huis")]
+
+
+@given(conditions, given_answers, facts)
+def test_what_could_and_must_hold_does_so_whatever_is_answered(
+    condition: Condition, answers: dict[ItemId, Answer], known: frozenset[str]
+) -> None:
+    """Which blocks a visit may still ask is told before anything is answered."""
+    assert could_hold(condition, known) or not holds(condition, answers, known)
+    assert holds(condition, answers, known) or not must_hold(condition, known)
+
+
+def test_facts_alone_decide_both_ways() -> None:
+    fact = Fact("works_now")
+    for known in (NO_FACTS, frozenset({"works_now"})):
+        for condition in (fact, Not(fact), AllOf((fact, Not(fact))), AnyOf((fact, fact))):
+            assert could_hold(condition, known) == must_hold(condition, known) == holds(condition, {}, known)
+    assert could_hold(SAID_YES, NO_FACTS)
+    assert not must_hold(Not(SAID_YES), NO_FACTS)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from desktop.domain.answers import Answer, Chosen, Trace
 from desktop.domain.form import Form
-from desktop.domain.ids import ChoiceId, ItemId, PhotoId
+from desktop.domain.ids import ChoiceId, ItemId, PhotoId, RecordingId
 from desktop.flows.fill import Fill
 from desktop.flows.way import Way
+from desktop.flows.witness import Witness
 
 Event = tuple[str, object]
 
@@ -25,6 +26,10 @@ class RecordingKeeper:
         self.events.append(("record", (item, answer)))
         self.answers[item] = answer
         self.traces.append(trace)
+
+    def drop(self, recording: RecordingId) -> None:
+        """Kept."""
+        self.events.append(("drop", recording))
 
     def move(self, place: str) -> None:
         """Kept."""
@@ -57,7 +62,8 @@ class Filling:
         self._photos = photos
         self.seconds = 0.0
         way = Way(form, facts, tuple(map(PhotoId, photos)), per_page)
-        self.fill = Fill(way, self.keeper, answers=answers, place=place, monotonic=lambda: self.seconds)
+        self.witness = Witness(lambda: self.seconds)
+        self.fill = Fill(way, self.keeper, answers=answers, place=place, witness=self.witness)
 
     def presses(self, *cards: str) -> "Filling":
         """Presses cards, one after another."""

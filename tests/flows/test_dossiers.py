@@ -1,5 +1,6 @@
 """Search, dates and the portfolio's rows: what the coach's screens are drawn from."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.answers import Trace, Written
 from desktop.domain.employer import Block
-from desktop.domain.ids import CandidateId
+from desktop.domain.form import RespondentRole
+from desktop.domain.ids import CandidateId, FormId, ItemId
 from desktop.flows.course import ABILITY, PROFILE
 from desktop.flows.days import day_words
+from desktop.flows.dossier_json import dossier_json
+from desktop.flows.dossier_paper import dossier_paper
 from desktop.flows.dossiers import FormStatus, Person, Progress, found, open_dossier, people
 from desktop.flows.opening import same_passphrase
 from desktop.flows.portfolio import ALL, Portfolio, log_printed, log_saved, portfolio_of
@@ -76,6 +81,20 @@ def test_a_result_is_read_with_the_form_it_began_with() -> None:
     result = open_dossier(vault, newer, candidate).result
     assert result is not None
     assert result.rows[0].title == "Plannen"
+
+
+def test_a_form_that_was_taken_away_keeps_nobody_from_the_dossier() -> None:
+    """An agency's own form, of which no text was kept: all its answers still come on paper and as JSON."""
+    vault, all_forms = household.vault(), household.shelf()
+    sam = household.sam(vault, all_forms)
+    own = replace(all_forms.form(ABILITY), id=FormId("eigen"), content_hash="x")
+    filling = vault.desk(sam).begin(own, RespondentRole.SELF, "nl")
+    vault.desk(sam).record(filling.id, ItemId("vraag"), Written("Zeepaardje"), Trace())
+    view = open_dossier(vault, all_forms, sam)
+    assert view.result is not None
+    dossier = vault.dossier(sam)
+    assert "Zeepaardje" in str(dossier_paper(vault, all_forms, dossier, "nl"))
+    assert b"Zeepaardje" in dossier_json(vault, all_forms, dossier, "nl")
 
 
 def test_without_one_answer_there_is_no_result() -> None:

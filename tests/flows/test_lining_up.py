@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.ids import CandidateId
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.flows.kiosk_port import Ticket
 from desktop.flows.lines import Arrival, Errand
 from desktop.flows.lining_up import line_up, take_in

@@ -14,7 +14,7 @@ from desktop.flows.reader import Reader
 from tests.flows.filling import Filling, chosen
 from tests.flows.forms import block, card, form, info, item, one, practice, says, several, when
 
-READER = Reader("nl", RespondentRole.SELF, {"name": "Sam"}, today="2027-03-09", avatar="avatar-kite")
+READER = Reader("nl", RespondentRole.SELF, {"name": "Sam"}, today="2027-03-09", pictures={"avatar": "avatar-kite"})
 
 
 def page(sam: Filling, reader: Reader = READER) -> Page:

@@ -40,6 +40,39 @@ def test_the_third_round_goes_on_together(asks: Form) -> None:
     assert sam.at == "dag"
 
 
+def test_what_took_three_rounds_is_kept_as_done_together() -> None:
+    """*Samen met je coach*, recorded as such (issue 4, point 4)."""
+    sam = Filling(CHOOSE)
+    sam.presses("huis", "huis")
+    assert [trace.together for trace in sam.keeper.traces] == [False, False]
+    sam.presses("huis")
+    assert [trace.together for trace in sam.keeper.traces] == [False, False, True]
+
+
+def test_listening_together_is_kept_too() -> None:
+    sam = Filling(LISTEN)
+    for _ in range(4):
+        sam.goes_on()
+    assert (sam.at, [trace.together for trace in sam.keeper.traces]) == ("dag", [True])
+
+
+def test_whoever_gets_it_right_in_time_did_it_alone() -> None:
+    sam = Filling(CHOOSE)
+    sam.presses("huis", "huis", "fiets")
+    assert [trace.together for trace in sam.keeper.traces] == [False, False, False]
+
+
+def test_a_wrong_card_before_terug_is_answered_too() -> None:
+    """Spoken feedback on every try, also where a card and then Terug is asked."""
+    sam = Filling(CHANGE)
+    sam.goes_on("nee")
+    seen = []
+    for _ in range(3):
+        sam.presses("nee")
+        seen.append(sam.fill.state.notice)
+    assert seen == [Notice.PRACTICE_AGAIN, Notice.PRACTICE_AGAIN, Notice.PRACTICE_TOGETHER]
+
+
 def test_listening() -> None:
     sam = Filling(LISTEN)
     assert sam.fill.state.practising

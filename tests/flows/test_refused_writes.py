@@ -13,7 +13,7 @@ from desktop.flows.ports import Problem
 from desktop.flows.session import Session
 from tests.flows.filling import Filling, RecordingKeeper, chosen
 from tests.flows.forms import form, group, item, one, several
-from tests.flows.visits import Visits, at
+from tests.flows.visits import FORMS, Visits, at
 
 FULL = Problem("disk-full", "De schijf is vol.")
 
@@ -42,7 +42,7 @@ def test_consent_is_not_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first answer to kept forms can't be begun: after that the consent still comes first."""
     visits = Visits()
     desk = visits.vault.desk(visits.sam)
-    session = Session(desk, visits.shelf, Plan(visits.clock))
+    session = Session(desk, visits.shelf, Plan(visits.clock, FORMS))
     begin = desk.begin
 
     def refuse(_form: Form, _role: RespondentRole, _language: str) -> Kept:

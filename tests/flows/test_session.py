@@ -1,12 +1,15 @@
 """A visit from greeting to goodbye: order, stop, pause, help, saying no, coming back (PRODUCT; issue 2, point 6)."""
 
+from datetime import date
+
 import pytest
 
 from desktop.domain.answers import Counted, Dated, SkipReason, Written
-from desktop.domain.candidate import Agency, AgencyRole
-from desktop.domain.ids import FormId
+from desktop.domain.candidate import Agency, AgencyRole, Moment
+from desktop.domain.ids import FormId, MomentId
 from desktop.flows.course import CONSENT
 from desktop.flows.page import Layout
+from desktop.formfiles.shelf import MemoryShelf
 from tests.flows.filling import chosen
 from tests.flows.visits import FIRST, Visits, at, play, shipped, way
 
@@ -33,6 +36,16 @@ def test_everything_in_order() -> None:
 def test_the_coach_chooses_which_forms_and_in_which_order() -> None:
     session = play(Visits().begin(FormId("tweede"), FormId("eerste")), "zin")
     play(session, "zon")
+
+
+def test_whoever_practised_once_never_does_again() -> None:
+    """Also at a next moment, months later (issue 4, point 4); consent is heard anew then."""
+    visits = Visits()
+    play(visits.begin(), "interlude:done")
+    visits.vault.add_moment(Moment(MomentId("t1"), visits.sam, "T1", date(2027, 6, 1), "stage"))
+    seen = way(visits.begin(), "zon")
+    assert "kies-de-fiets" not in seen
+    assert "meedoen" in seen
 
 
 def test_handing_over_is_logged_and_keeps_the_forms_as_they_are() -> None:
@@ -194,7 +207,7 @@ def test_another_visit_goes_on_at_the_same_question(place: str) -> None:
 def test_it_says_when_it_was_and_what_comes() -> None:
     visits = Visits()
     play(visits.begin(), "zin")
-    visits.clock.pass_time(24 * 3600)
+    visits.clock.pass_time(2 * 24 * 3600)
     session = play(visits.begin(), "weer")
     assert session.page.sentences == ("Hallo Sam.", "Je was hier op dinsdag.", "Je gaat nu verder met: Het tweede.")
 
@@ -210,7 +223,7 @@ def test_a_filling_goes_on_with_the_form_it_began_with() -> None:
     """Issue 2, point 4: form, version and hash go into every filling."""
     visits = Visits()
     play(visits.begin(), "naam")
-    visits.shelf = type(visits.shelf)(
+    visits.shelf = MemoryShelf(
         *map(shipped, map(FormId, ("welkom", "meedoen", "oefenen", "klaar"))),
         FIRST.replace("version: 1", "version: 2").replace("Wie ben jij?", "Hoe heet jij?"),
     )

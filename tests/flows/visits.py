@@ -7,6 +7,7 @@ from desktop.domain.ids import CandidateId, FormId
 from desktop.flows import example
 from desktop.flows.course import CLOSING, CONSENT, PRACTICE, WELCOME, Plan
 from desktop.flows.handover import prepare, visit
+from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.session import Session
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage.clocks import FixedClock
@@ -61,13 +62,19 @@ def shipped(form: FormId) -> str:
     return (paths.forms_folder() / f"{form}.yaml").read_text("utf-8")
 
 
+def hand_over(vault: Vault, shelf: FormShelf, candidate: CandidateId, plan: Plan) -> Session:
+    """The visit at a desk of the vault itself, so that what is kept can be looked at."""
+    prepare(vault, shelf, candidate, plan.forms)
+    return visit(vault.desk(candidate), shelf, plan)
+
+
 class Visits:
     """Sam Voorbeeld, who comes and goes; each visit opens everything anew from the vault."""
 
     def __init__(self, *sources: str, agency: Agency | None = None) -> None:
         self.clock = FixedClock()
         mine = sources or (FIRST, SECOND)
-        self.shelf = MemoryShelf(*map(shipped, (WELCOME, CONSENT, PRACTICE, CLOSING)), *mine)
+        self.shelf: FormShelf = MemoryShelf(*map(shipped, (WELCOME, CONSENT, PRACTICE, CLOSING)), *mine)
         house = agency or Agency(AgencyRole.GUIDE, answers_to_benefit_authority=False)
         self.door = MemoryDoor(self.clock)
         self.vault: MemoryVault = self.door.create("een twee drie", house, "Coach")
@@ -78,9 +85,8 @@ class Visits:
         return self.by(Plan(self.clock, forms or FORMS))
 
     def by(self, plan: Plan) -> Session:
-        """The same by a plan of one's own; at a desk of the vault itself, so that what is kept can be looked at."""
-        prepare(self.vault, self.shelf, self.sam, plan.forms)
-        return visit(self.vault.desk(self.sam), self.shelf, plan)
+        """The same by a plan of one's own."""
+        return hand_over(self.vault, self.shelf, self.sam, plan)
 
     def filling(self, form: str) -> Filling | None:
         """What is kept of a form."""

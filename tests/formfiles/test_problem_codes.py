@@ -8,6 +8,7 @@ from desktop.formfiles.reader import read
 from tests.formfiles.samples import FORM, PICTURES, SAMPLES
 
 OF_FILES = {"F001", "F002", "F003", "F004", "F006"}  # test_files.py
+OF_OVERLAYS = {"F231", "F232", "A118", "A119", "A120"}  # test_overlay.py
 OF_SHAPES = {"F110"}  # what pydantic says that has no sentence of ours: test_shape.py
 SLOW = "heel heel"  # said by a voice so slow that the block takes too long
 
@@ -33,7 +34,7 @@ def test_the_form_the_samples_change_has_nothing_the_matter() -> None:
 
 def test_every_code_has_a_sample() -> None:
     """A code without a sample is a code that nobody has seen."""
-    assert set(SAMPLES) | OF_FILES | OF_SHAPES == set(SENTENCES)
+    assert set(SAMPLES) | OF_FILES | OF_OVERLAYS | OF_SHAPES == set(SENTENCES)
 
 
 @pytest.mark.parametrize("code", SAMPLES)

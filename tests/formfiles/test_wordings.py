@@ -19,4 +19,7 @@ def test_what_only_a_coach_meets_are_the_texts_of_constructs() -> None:
 
 
 def test_only_the_welcome_knows_a_day_and_a_title() -> None:
-    assert {"welkom": PLACEHOLDERS | {"{day}", "{title}"}} == OF_FORM
+    assert {
+        "welkom": PLACEHOLDERS | {"{day}", "{title}", "{who}"},
+        "toestemming": PLACEHOLDERS | {"{employer}", "{coach}", "{funder}"},
+    } == OF_FORM

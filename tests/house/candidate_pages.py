@@ -11,17 +11,22 @@ from desktop import paths
 from desktop.domain.answers import SkipReason
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.domain.form import RespondentRole
+from desktop.domain.hearing import Hearing
 from desktop.domain.ids import FormId
 from desktop.flows import example, interludes
+from desktop.flows.asking import NAMED, Ask, Subject
 from desktop.flows.course import ABILITY, CONSENT, PROFILE, Plan
 from desktop.flows.handover import visit
 from desktop.flows.page import Card, Layout, Page
 from desktop.flows.session import Session
+from desktop.flows.sound import sound_page
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import FixedClock
 from desktop.storage.memory import MemoryDoor
 
 PHOTOS = 7
+UNHURRIED = 20  # seconds a page
+ASKS = tuple(Ask(subject, "Bakker Voorbeeld" if subject in NAMED else "") for subject in Subject)
 SELF = RespondentRole.SELF
 OTHERS = ("kickoff", "stemming")
 GUIDE = Agency(AgencyRole.GUIDE, answers_to_benefit_authority=False)
@@ -39,24 +44,28 @@ def jpeg() -> bytes:
 class Visit:
     """Sam's visits to one vault; every page that comes by is kept."""
 
-    def __init__(self, agency: Agency, per_page: int, role: RespondentRole = SELF, photos: int = 0) -> None:
+    def __init__(
+        self, agency: Agency, per_page: int, role: RespondentRole = SELF, photos: int = 0, language: str = "nl"
+    ) -> None:
         self._clock = FixedClock()
         self._shelf = FolderShelf(paths.forms_folder())
         self._vault = MemoryDoor(self._clock).create("een twee drie", agency, "Coach")
         self._sam = self._vault.add_candidate(example.FIRST_NAME, example.AVATAR).id
         self._per_page = per_page
         self._role = role
+        self._language = language
         for _ in range(photos):
             self._vault.add_photo(self._sam, jpeg(), (400, 300))
 
-    def pages(self, *forms: FormId, most: int = 400) -> Iterator[Page]:
+    def pages(self, *forms: FormId, asks: tuple[Ask, ...] = (), most: int = 400) -> Iterator[Page]:
         """From the greeting to the end, each page before and after each press, and with Verder pressed too early."""
-        plan = Plan(self._clock, forms, role=self._role, per_page=self._per_page)
+        plan = Plan(self._clock, forms, self._language, role=self._role, per_page=self._per_page, who="Kim", asks=asks)
         session = visit(self._vault.desk(self._sam), self._shelf, plan)
         for _ in range(most):
             yield session.page
             if session.over:
                 return
+            self._clock.pass_time(UNHURRIED)
             yield from _too_early(session)
             yield from _answered(session)
             session.next()
@@ -114,8 +123,11 @@ def every_page(per_page: int) -> tuple[Page, ...]:
     guided = Visit(GUIDE, per_page, photos=PHOTOS)
     found = [*guided.pages(PROFILE, ABILITY), *guided.pages(*map(FormId, OTHERS))]
     found += Visit(EMPLOYER, per_page).pages(CONSENT)
+    found += guided.pages(asks=ASKS)
     found += Visit(GUIDE, per_page, RespondentRole.KNOWN_PERSON).pages(ABILITY)
-    found += [interludes.page_of(each, "stop") for each in interludes.Interlude]
+    for observes in (False, True):
+        found += [interludes.page_of(each, "stop", observes=observes) for each in interludes.Interlude]
+    found += [sound_page(Hearing()), sound_page(Hearing(autoplay=False))]
     found += [_number(), replace(_number(), value="", value_said=""), _menu()]
     return tuple({(page.key, page.sentences, page.notice, _chosen(page)): page for page in found}.values())
 

@@ -160,7 +160,7 @@ def _inside(image: QImage, place: QPoint) -> QPoint:
 
 def fixed_places(screen: CandidateScreen) -> dict[str, QRect]:
     """Where the buttons stand that are always in the same place."""
-    buttons = (screen.listen, screen.back, screen.next, screen.pause, screen.help)
+    buttons = (screen.listen, screen.back, screen.next, screen.pause, screen.help, screen.sound)
     return {button.accessibleName(): button.geometry() for button in buttons if button.isVisible()}
 
 

@@ -92,14 +92,16 @@ def test_pages_in_every_size_scale_and_theme(qtbot: QtBot, combination: Combinat
 
 
 @pytest.mark.parametrize("combination", WHOLE, ids=name)
-def test_listen_back_next_pause_and_help_are_always_in_the_same_place(qtbot: QtBot, combination: Combination) -> None:
+def test_listen_back_next_pause_help_and_sound_are_always_in_the_same_place(
+    qtbot: QtBot, combination: Combination
+) -> None:
     places: dict[str, set[tuple[int, int, int, int]]] = {}
     with on_screen(qtbot, combination) as screen:
         for page in pages(combination):
             screen.show_page(page)
             for button, place in fixed_places(screen).items():
                 places.setdefault(button, set()).add(place.getRect())  # type: ignore[arg-type]
-    assert set(places) == {"Luister", "Terug", "Verder", "Pauze", "Help"}
+    assert set(places) == {"Luister", "Terug", "Verder", "Pauze", "Help", "Geluid"}
     assert {button: len(found) for button, found in places.items()} == dict.fromkeys(places, 1)
 
 
@@ -110,7 +112,7 @@ def test_every_question_page_has_every_button(qtbot: QtBot) -> None:
             screen.show_page(page)
             assert screen.listen.isVisible()
             if not page.quiet:
-                assert len(fixed_places(screen)) == 5, page.key
+                assert len(fixed_places(screen)) == 6, page.key
             shown = [skip for skip, button in screen.skips.items() if button.isVisible()]
             assert tuple(shown) == page.skips
 

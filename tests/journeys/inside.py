@@ -94,6 +94,7 @@ class Inside(QObject):
 
     def _holds(self, name: str) -> None:
         self._down = self._hand.see(name).widget
+        self._hand.look()
         QTest.mousePress(self._down, Qt.MouseButton.LeftButton, pos=self._down.rect().center())
 
     def _lets_go(self) -> None:

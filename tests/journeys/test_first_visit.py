@@ -37,7 +37,7 @@ def test_from_first_start_to_a_stop_and_on_again_next_week(laptop: Laptop) -> No
     robin.laptop = laptop
     robin.unlocks().presses("Sam").waits_for("Geef aan kandidaat")
     sam = robin.hands_over()
-    sam.goes_on_until("weer").hears("Je gaat nu verder met: Mijn profiel.")
+    sam.goes_on_until("weer").hears("Je gaat nu verder met: Wie ben ik.")
     sam.presses("Verder")
     assert (sam.item, sam.chosen) == ("leuk", ["koken", "natuur"])
     sam.presses("Terug").presses("Terug")

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +24,23 @@ QT_SAYS = (
 )
 
 
-def play_in(environment: Mapping[str, str], scenario: str) -> Any:
-    """Runs a scenario of playing.py; what it tells. Its process must end well: Qt says there what it left behind."""
-    command = [sys.executable, "-X", "faulthandler", "-m", "tests.speech.playing", scenario]
+def play_in(environment: Mapping[str, str], scenario: str, *, quiet: bool = True) -> Any:
+    """Runs a scenario of playing.py; what it tells.
+
+    Not `quiet`: a process beside it is to be aborted by libpulse, which says so.
+    """
+    return run_in(environment, ["tests.speech.playing", *scenario.split()], quiet=quiet)
+
+
+def run_in(environment: Mapping[str, str], module: Sequence[str], *, quiet: bool = True) -> Any:
+    """Runs a module with its arguments; the JSON it tells. It must end well: Qt says there what it left behind."""
+    command = [sys.executable, "-X", "faulthandler", "-m", *module]
     done = subprocess.run(
         command, cwd=ROOT, env={**environment}, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
     strange = [line for line in done.stderr.splitlines() if not any(known in line for known in QT_SAYS)]
-    assert not strange, "\n".join(strange)
+    assert not (quiet and strange), "\n".join(strange)
     return json.loads(done.stdout)
 
 

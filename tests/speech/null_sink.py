@@ -46,22 +46,39 @@ class Ear:
 @contextmanager
 def sound_server(folder: Path) -> Iterator[dict[str, str]]:
     """Starts a private PulseAudio with one null sink; gives the environment in which programs use it."""
-    binary = shutil.which("pulseaudio")
-    assert binary, "These tests play into PulseAudio: install the packages pulseaudio and pulseaudio-utils."
     folder.chmod(0o700)
-    socket = folder / "socket"
-    environment = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
-    environment |= {"PULSE_SERVER": f"unix:{socket}", "QT_AUDIO_BACKEND": "pulseaudio"}
-    loads = [NULL_SINK, f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
-    options = ["--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error", "-n"]
-    command = [binary, *options, *(f"--load={module}" for module in loads)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
+    with start(folder) as server:
         try:
-            _wait_until_it_answers(environment, server)
-            yield environment
+            yield environment_in(folder)
         finally:
             server.terminate()
             server.communicate()
+
+
+def environment_in(folder: Path) -> dict[str, str]:
+    """The environment in which programs use the server of this folder."""
+    environment = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+    return environment | {"PULSE_SERVER": f"unix:{folder / 'socket'}", "QT_AUDIO_BACKEND": "pulseaudio"}
+
+
+def start(folder: Path) -> "subprocess.Popen[str]":
+    """Starts a server in this folder, and waits until it answers."""
+    binary = shutil.which("pulseaudio")
+    assert binary, "These tests play into PulseAudio: install the packages pulseaudio and pulseaudio-utils."
+    socket = folder / "socket"
+    socket.unlink(missing_ok=True)  # of one that was killed
+    loads = [NULL_SINK, f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
+    options = ["--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error", "-n"]
+    command = [binary, *options, *(f"--load={module}" for module in loads)]
+    server = subprocess.Popen(command, env=environment_in(folder), stderr=subprocess.PIPE, text=True)
+    (folder / "server").write_text(str(server.pid), "utf-8")
+    _wait_until_it_answers(environment_in(folder), server)
+    return server
+
+
+def server_id(folder: Path) -> int:
+    """The process of the server in this folder."""
+    return int((folder / "server").read_text("utf-8"))
 
 
 def _wait_until_it_answers(environment: Mapping[str, str], server: "subprocess.Popen[str]") -> None:

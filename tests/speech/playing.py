@@ -1,10 +1,13 @@
-"""Plays on QtPlayer in a process of its own, whose sound server the tests choose, and tells what happened as JSON.
+"""Plays in a process of its own, whose sound server the tests choose, and tells what happened as JSON.
 
-Run: python -m tests.speech.playing SCENARIO. Moments are monotonic seconds, which all processes share.
+Run: python -m tests.speech.playing SCENARIO [apart]; `apart`: on PlayerApart instead of QtPlayer.
+Moments are monotonic seconds, which all processes share.
 """
 
 import json
 import math
+import os
+import signal
 import subprocess
 import sys
 from array import array
@@ -18,6 +21,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from desktop.flows.ports import Clip, WordTime
 from desktop.speech.player import QtPlayer
+from desktop.speech.player_apart import PlayerApart
+from tests.speech import null_sink
 
 RATE = 22050
 Facts = dict[str, object]
@@ -37,8 +42,9 @@ def tone(seconds: float, *, pauses: tuple[tuple[float, float], ...] = ()) -> Cli
 class Stage:
     """A player, and what came of it."""
 
-    def __init__(self) -> None:
-        self.player = QtPlayer()
+    def __init__(self, player: QtPlayer | PlayerApart) -> None:
+        self.player = player
+        self.heard_of = player.audible  # waits for the process that plays
         self.words: list[float] = []
         self.ends: list[float] = []
 
@@ -142,6 +148,7 @@ def unplugged(stage: Stage) -> Facts:
     _pactl("unload-module", "module-null-sink")
     stage.until_the_end()
     alone = stage.play(tone(0.5, pauses=((0.2, 0.3),)))
+    wait(0.1)
     without = stage.player.audible
     stage.until_the_end()
     _pactl("load-module", "module-null-sink", "sink_name=another", "norewinds=1")
@@ -168,15 +175,70 @@ def rates(stage: Stage) -> Facts:
     return stage.facts(starts=starts)
 
 
+def presses(stage: Stage) -> Facts:
+    """Thirty presses as fast as they come, and a last one that is listened to."""
+    started = monotonic()
+    for _ in range(30):
+        stage.play(tone(2.0))
+        wait(0.005)
+    last = stage.play(tone(0.4))
+    stage.until_the_end()
+    wait(0.5)
+    return stage.facts(started=started, last=last)
+
+
+def server_ends(stage: Stage) -> Facts:
+    """The sound server is killed during a clip, and comes back a second later."""
+    folder = Path(os.environ["HOME"])
+    stage.play(tone(0.8))
+    wait(0.3)
+    os.kill(null_sink.server_id(folder), signal.SIGKILL)
+    stage.until_the_end()
+    wait(0.3)
+    for _ in range(3):
+        stage.play(tone(0.2))
+        stage.until_the_end()
+    without = stage.player.audible
+    wait(1.0)
+    server = null_sink.start(folder)
+    try:
+        stage.play(tone(0.2))
+        stage.until_the_end()
+        back = stage.player.audible
+        stage.play(tone(0.6))
+        wait(0.3)
+        streams = len(_pactl("list", "short", "sink-inputs").splitlines())
+        stage.until_the_end()
+    finally:
+        server.terminate()
+        server.wait()
+    return stage.facts(without=without, back=back, streams=streams)
+
+
+def killed(stage: Stage) -> Facts:
+    """The process that sounds is killed just after a clip was begun."""
+    wait(0.5)
+    started = stage.play(tone(3.0))
+    assert isinstance(stage.player, PlayerApart)
+    wait(0.2)
+    os.kill(stage.player.process_id, signal.SIGKILL)
+    stage.until_the_end()
+    return stage.facts(started=started)
+
+
 SCENARIOS: dict[str, Callable[[Stage], Facts]] = {
-    scenario.__name__: scenario for scenario in (whole, stopped, busy_window, volumes, many, unplugged, rates)
+    scenario.__name__: scenario
+    for scenario in (whole, stopped, busy_window, volumes, many, presses, unplugged, rates, server_ends, killed)
 }
 
 
 def main() -> None:
     """Plays the scenario named on the command line."""
     app = QCoreApplication([])
-    sys.stdout.write(json.dumps(SCENARIOS[sys.argv[1]](Stage())))
+    player = PlayerApart(anew=0.5) if "apart" in sys.argv else QtPlayer()
+    sys.stdout.write(json.dumps(SCENARIOS[sys.argv[1]](Stage(player))))
+    if isinstance(player, PlayerApart):
+        player.close()
     app.processEvents()
 
 

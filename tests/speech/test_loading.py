@@ -71,7 +71,7 @@ from desktop.speech.espeak import EspeakVoice
 from desktop.speech.report import report
 voice = EspeakVoice()
 clip = voice.render("Hoi", "nl")
-facts = report(voice, audible=True)
+facts = report(voice, audible=True, hears=True)
 print(json.dumps([voice.speaks("nl"), len(clip.pcm), voice.version, voice.missing, facts[0].found, facts[0].next_step]))
 """,
         tmp_path,

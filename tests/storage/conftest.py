@@ -23,7 +23,9 @@ def clock() -> FixedClock:
 
 @pytest.fixture(params=["disk", "memory"])
 def door(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> VaultDoor:
-    return disk_door(tmp_path / "kluis", clock) if request.param == "disk" else MemoryDoor(clock)
+    if request.param == "disk":
+        return disk_door(tmp_path / "kluis", clock)
+    return MemoryDoor(clock)
 
 
 @pytest.fixture

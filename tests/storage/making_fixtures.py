@@ -8,16 +8,17 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from desktop.domain.answers import Trace, Written
+from desktop.domain.answers import Spoken, Trace, Written
 from desktop.domain.candidate import Agreement, Appointment, Consent, Moment
 from desktop.domain.form import RespondentRole
-from desktop.domain.ids import MomentId
+from desktop.domain.ids import ItemId, MomentId
 from desktop.flows.ports import Vault
 from desktop.storage.clocks import FixedClock
 from desktop.storage.migrate import LATEST
 from tests.storage.vaults import AGENCY, COACH, FORM, ITEM, PASSPHRASE, disk_door
 
 FIXTURES = Path(__file__).parent / "fixtures"
+SAID = ItemId("gezegd")
 NAMES = {"vault.db": ".db", "vault.keys.json": ".keys.json"}
 
 
@@ -31,6 +32,8 @@ def fill(vault: Vault) -> None:
         desk = vault.desk(candidate.id)
         filling = desk.begin(FORM, RespondentRole.SELF, "nl")
         desk.record(filling.id, ITEM, Written(f"Antwoord van {name}"), Trace(2.5, heard=True))
+        said = desk.recordings.keep(name.encode() * 500, 16000)
+        desk.record(filling.id, SAID, Spoken(said), Trace())
         desk.move(filling.id, "een/plannen")
         desk.finish(filling.id)
         vault.add_consent(Consent(candidate.id, "meedoen", "", "yes", now))

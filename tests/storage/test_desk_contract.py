@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.answers import Chosen, Skipped, SkipReason, Trace, Written
 from desktop.domain.candidate import AgencyRole, Moment
 from desktop.domain.form import RespondentRole
+from desktop.domain.hearing import Hearing
 from desktop.domain.ids import ChoiceId, FillingId, FormId, ItemId, MomentId
 from desktop.flows.ports import Vault
 from desktop.storage.clocks import FixedClock
@@ -126,3 +127,21 @@ def test_declining_leaves_name_date_and_choice(vault: Vault, clock: FixedClock) 
     assert [line.what for line in left.log] == ["created", "changed", "declined", "opened"]
     assert len(vault.dossier(anna.id).fillings) == len(vault.dossier(anna.id).photos) == 1
     assert desk.begin(FORM, SELF, "nl").answers == {}
+
+
+def test_how_a_candidate_wants_to_hear_is_remembered_and_the_last_word_counts(vault: Vault) -> None:
+    """PRODUCT, Sound: sound, speed and autoplay are remembered per candidate."""
+    sam, bo = (vault.add_candidate(name, "ster") for name in ("Sam", "Bo"))
+    assert vault.desk(sam.id).hearing() == Hearing()
+    for hearing in (Hearing().louder(1), Hearing(0.4, 125, autoplay=False)):
+        vault.desk(sam.id).remember_hearing(hearing)
+    assert vault.desk(sam.id).hearing() == hearing
+    assert vault.desk(bo.id).hearing() == Hearing()
+
+
+def test_whoever_does_not_take_part_leaves_no_hearing_behind(vault: Vault) -> None:
+    """DECISIONS 12: no dossier beyond name and date."""
+    desk = vault.desk(vault.add_candidate("Sam", "ster").id)
+    desk.remember_hearing(Hearing().faster(1))
+    desk.decline()
+    assert desk.hearing() == Hearing()

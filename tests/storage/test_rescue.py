@@ -115,6 +115,19 @@ def test_page_with_all_candidates_is_made_up_from_the_indexes(tmp_path: Path) ->
     vault.close()
 
 
+def test_vault_that_lost_all_its_fields_opens_with_what_is_left(tmp_path: Path) -> None:
+    """No names and no agency: the rest is there, the agency asks and promises the least."""
+    keeper = people(tmp_path / "kluis")
+    with opened_raw(keeper.files.folder) as connection:
+        connection.execute("DELETE FROM field")
+    vault = keeper.door.unlock(PASSPHRASE)
+    found = vault.candidates()
+    assert {(each.first_name, each.avatar) for each in found} == {("?", "person")}
+    assert all(len(vault.dossier(each.id).fillings[0].answers) == 12 for each in found)
+    assert vault.agency.facts() == {"agency_employs"}
+    vault.close()
+
+
 def test_page_with_all_fillings_is_made_up_from_answers_and_form(tmp_path: Path) -> None:
     keeper = people(tmp_path / "kluis")
     with opened_raw(keeper.files.folder) as connection:

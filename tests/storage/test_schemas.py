@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from desktop.domain.answers import Trace, Written
+from desktop.domain.answers import Trace, Written, recordings_in
+from desktop.domain.candidate import Candidate
 from desktop.flows.kiosk_port import Collected
-from desktop.flows.ports import Problem
+from desktop.flows.ports import Problem, Vault
 from desktop.storage import migrate
 from desktop.storage.clocks import FixedClock
 from desktop.storage.door import VaultFiles
@@ -28,6 +29,13 @@ def laid_down(schema: int, folder: Path) -> VaultFiles:
     return VaultFiles(folder)
 
 
+def sounds_of(vault: Vault, candidate: Candidate) -> list[tuple[bytes, int]]:
+    """What the candidate said aloud."""
+    desk = vault.desk(candidate.id)
+    (filling,) = vault.dossier(candidate.id).fillings
+    return [desk.recordings.sound(name) for answer in filling.answers.values() for name in recordings_in(answer)]
+
+
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_older_vault_opens_with_all_its_rows(tmp_path: Path, schema: int) -> None:
     files = laid_down(schema, tmp_path / "kluis")
@@ -37,7 +45,8 @@ def test_older_vault_opens_with_all_its_rows(tmp_path: Path, schema: int) -> Non
     for candidate in vault.candidates():
         dossier = vault.dossier(candidate.id)
         (filling,) = dossier.fillings
-        assert filling.answers == {ITEM: Written(f"Antwoord van {candidate.first_name}")}
+        assert filling.answers[ITEM] == Written(f"Antwoord van {candidate.first_name}")
+        assert sounds_of(vault, candidate) == ([(candidate.first_name.encode() * 500, 16000)] if schema >= 4 else [])
         assert (len(dossier.moments), len(dossier.consents), len(dossier.agreements)) == (2, 1, 1)
         assert (len(dossier.appointments), len(dossier.photos)) == (1, 1)
         assert vault.photo(dossier.photos[0].id).startswith(b"\xff\xd8" + candidate.first_name.encode())
@@ -65,7 +74,9 @@ def test_older_vault_lends_and_collects(tmp_path: Path, schema: int) -> None:
     kiosk.close()
     assert vault.collect() == (Collected(sam.id),)
     (after,) = vault.dossier(sam.id).fillings
-    assert (after.answers, after.place, after.finished) == ({ITEM: Written("Nieuw")}, "verder", filling.finished)
+    assert after.answers == {**filling.answers, ITEM: Written("Nieuw")}
+    assert (after.place, after.finished) == ("verder", filling.finished)
+    assert len(sounds_of(vault, sam)) == (schema >= 4)
     vault.close()
 
 

@@ -1,13 +1,17 @@
 """Only orders and reports go through the pipe, and what is refused is not repeated (HOUSE, style 10)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.answers import Given
+from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId
+from desktop.flows.asking import Ask, Subject
 from desktop.flows.lines import Arrival, Errand
 from desktop.flows.manner import Manner
 from desktop.flows.messages import (
@@ -33,6 +37,8 @@ ORDERS: list[Order] = [
     Part(MANNER, Errand()),
     Part(MANNER, Errand(Arrival.TAKE_OVER, "Sam", "Geen geluid.", CandidateId("1"))),
     Part(MANNER, visit("Zoë", followed=True)),
+    Part(MANNER, replace(visit("Sam"), minutes=15, role=RespondentRole.MENTOR, who="Kim", given=Given.READ_ALOUD)),
+    Part(MANNER, replace(visit("Sam"), asks=(Ask(Subject.PHOTO), Ask(Subject.EMPLOYER, "Kwekerij Voorbeeld")))),
 ]
 REPORTS: list[Report] = [
     *Told,
@@ -82,6 +88,13 @@ def spoilt(message: object, place: list[str | int], value: object) -> bytes:
         (["visits", 0, "ticket", "first_name"], None),
         (["visits", 0, "forms"], "werkprofiel"),
         (["visits", 0, "forms"], [1]),
+        (["visits", 0, "minutes"], "15"),
+        (["visits", 0, "minutes"], True),
+        (["visits", 0, "role"], "coach"),
+        (["visits", 0, "who"], None),
+        (["visits", 0, "given"], ""),
+        (["visits", 0, "asks"], {}),
+        (["visits", 0, "asks"], [{"subject": "vault", "who": ""}]),
         (["visits", 0, "followed"], 1),
     ],
 )

@@ -37,7 +37,7 @@ def read_variables(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         key: ast.expr | None = None
         match node:
-            case ast.Subscript(value=ast.Attribute(attr="environ"), slice=key):
+            case ast.Subscript(value=ast.Attribute(attr="environ"), slice=key, ctx=ast.Load()):
                 pass
             case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="environ")), args=[key, *_]):
                 pass

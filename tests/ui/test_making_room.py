@@ -11,7 +11,7 @@ from desktop.domain import recovery
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.domain.ids import CandidateId
 from desktop.flows import example
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.flows.watch_port import LockReason
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.clocks import FixedClock

@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop.flows.page import Path, Stone
 from desktop.ui.parts.pictogram import icon, pixmap
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import point, right_to_left
 
 SMALL = 12.0
 
@@ -45,11 +46,12 @@ class PathView(QWidget):
         step = self.width() / len(blocks)
         now = blocks.index(Stone.NOW) if Stone.NOW in blocks else -1
         middle = large / 2 + 4
-        centres = [QPointF(step * (index + 0.5), middle) for index in range(len(blocks))]
+        centres = [point(self, QPointF(step * (index + 0.5), middle)) for index in range(len(blocks))]
+        aside = QPointF(-small / 2 if right_to_left() else small / 2, 0)
         for index in range(len(blocks) - 1):
             done = blocks[index] is Stone.DONE
             painter.setPen(QPen(QColor(self._colour(Stone.DONE if done else Stone.TO_COME)), 5))
-            painter.drawLine(centres[index] + QPointF(small / 2, 0), centres[index + 1] - QPointF(small / 2, 0))
+            painter.drawLine(centres[index] + aside, centres[index + 1] - aside)
         for index, stone in enumerate(blocks):
             self._draw_stone(painter, centres[index], large if index == now else small, stone, index)
         if now >= 0 and self._path.inside:
@@ -76,7 +78,8 @@ class PathView(QWidget):
     def _draw_row(self, painter: QPainter, room: QRectF, stones: tuple[Stone, ...], size: float) -> None:
         step = room.width() / len(stones)
         for index, stone in enumerate(stones):
-            centre = QPointF(room.left() + step * (index + 0.5), room.center().y())
+            along = step * (index + 0.5)
+            centre = QPointF(room.right() - along if right_to_left() else room.left() + along, room.center().y())
             radius = size / 2 - (0 if stone is Stone.NOW else 1)
             painter.setPen(QPen(QColor(self._colour(stone)), 2.5))
             filled = {Stone.DONE: self.look.theme.done, Stone.NOW: self.look.theme.spoken}

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop.ui.parts import paint
 from desktop.ui.parts.fit import Fitted, fit
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import placed
 
 NONE_LIT = -1
 ASIDE = 6  # room left and right of the letters for the ground of what is being said
@@ -26,8 +27,8 @@ class _Laid:
     first: int = 0  # the number of the first of these sentences
 
 
-class QuestionText(QWidget):
-    """Shows sentences and a notice; `light` marks one of them, or a word in it.
+class QuestionText(QLabel):
+    """Shows sentences and a notice; `light` marks one of them, or a word in it. To a screen reader it is a text.
 
     Where not everything fits in letters that are large enough, it turns to the sentences that are being said.
     """
@@ -107,7 +108,7 @@ class QuestionText(QWidget):
         """The part that holds this sentence, each part as many whole sentences as fit."""
         first = 0
         while True:
-            laid = replace(self._lay(self._sentences[first : first + 1]), first=first)
+            laid = replace(self._alone(self._sentences[first]), first=first)
             for end in range(first + 2, len(self._sentences) + 1):
                 longer = self._lay(self._sentences[first:end])
                 if not longer.fits:
@@ -117,6 +118,15 @@ class QuestionText(QWidget):
             if sentence < following or following >= len(self._sentences):
                 return laid
             first = following
+
+    def _alone(self, sentence: str) -> _Laid:
+        """One sentence; where even that has no room at this text scale, in smaller letters: it is never cut."""
+        laid = self._lay((sentence,))
+        px = self.look.px(self._px[0])
+        while not laid.fits and px > self._px[0]:
+            px -= 1
+            laid = self._lay_at((sentence,), px)
+        return laid
 
     def _lay(self, sentences: tuple[str, ...]) -> _Laid:
         """The largest size in which everything fits, else the least."""
@@ -157,7 +167,7 @@ class QuestionText(QWidget):
         if lit:
             painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(QColor(self.look.theme.spoken))
-            painter.drawRoundedRect(lit[0].united(lit[-1]).adjusted(-5, 2, 5, -2), 8, 8)
+            painter.drawRoundedRect(placed(self, lit[0].united(lit[-1])).adjusted(-5, 2, 5, -2), 8, 8)
 
     def _word_number(self, laid: _Laid) -> int:
         """Which word of all is being said, -1 for none."""

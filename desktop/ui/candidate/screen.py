@@ -20,11 +20,13 @@ from desktop.ui.candidate.strip import Strip
 from desktop.ui.candidate.turn import Turn
 from desktop.ui.parts.buttons import BarButton, ListenButton
 from desktop.ui.parts.geometry import Frame, Widths, bar_height, frame, spread
+from desktop.ui.parts.icon_button import IconButton
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.questions.body import Body
 from desktop.ui.questions.table import body_for
 from desktop.ui.questions.telling import CallBody
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import mirror_children, mirrored_rect
 
 NEXT_LEAST = 200
 
@@ -40,6 +42,7 @@ class CandidateScreen(QWidget):
     back_pressed = Signal()
     pause_pressed = Signal()
     help_pressed = Signal()
+    sound_pressed = Signal()
     listen_pressed = Signal()
     explain_pressed = Signal()
     coach_held = Signal()
@@ -53,6 +56,7 @@ class CandidateScreen(QWidget):
         self.page: Page | None = None
         self.back = BarButton(self, look, tr("Terug"), "back")
         self.path = PathView(self, look)
+        self.sound = IconButton(self, look, tr("Geluid"), "sound")
         self.help = BarButton(self, look, tr("Help"), "call")
         self.pause = BarButton(self, look, tr("Pauze"), "pause")
         self.picture = PictureView(self, look, photo_bytes)
@@ -71,6 +75,7 @@ class CandidateScreen(QWidget):
 
     def _wire(self) -> None:
         self.back.clicked.connect(self.back_pressed)
+        self.sound.clicked.connect(self.sound_pressed)
         self.help.clicked.connect(self.help_pressed)
         self.pause.clicked.connect(self.pause_pressed)
         self.listen.clicked.connect(self.listen_pressed)
@@ -113,13 +118,18 @@ class CandidateScreen(QWidget):
         else:
             self.text.light(number if target == ("notice" if in_its_place else "question") else NONE_LIT, word)
         self._body.light(target.removeprefix("card:") if target.startswith("card:") else "")
-        self.listen.show_sounding(utterance is not None)
+        self.listen.show_sounding(utterance is not None and bool(utterance.text))
 
     def pressables(self) -> tuple[Pressable, ...]:
         """Everything that can be pressed now, in reading order."""
         order = (self.listen, *self._body.pressables(), *self.skips.values(), self.explain, self.next)
-        shown = [*order, self.back, self.help, self.pause]
+        shown = [*order, self.back, self.sound, self.help, self.pause]
         return tuple(button for button in shown if button.isVisibleTo(self) and button.isEnabled())
+
+    def focusable(self) -> tuple[QWidget, ...]:
+        """What Tab goes to, in reading order, also what is not shown now."""
+        bottom = (*self.skips.values(), self.explain, self.next)
+        return (self.listen, *self._body.focusable(), *bottom, self.back, self.sound, self.help, self.pause)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,7 +139,7 @@ class CandidateScreen(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.look.theme.tile))
-            painter.drawRoundedRect(self._frame().card, tokens.RADIUS, tokens.RADIUS)
+            painter.drawRoundedRect(mirrored_rect(self, self._frame().card), tokens.RADIUS, tokens.RADIUS)
         painter.end()
 
     @override
@@ -138,7 +148,8 @@ class CandidateScreen(QWidget):
         self._lay_out()
 
     def _bar_buttons(self) -> tuple[Pressable, ...]:
-        return (self.back, self.help, self.pause, self.listen, *self.skips.values(), self.explain, self.next)
+        above = (self.back, self.sound, self.help, self.pause, self.listen)
+        return (*above, *self.skips.values(), self.explain, self.next)
 
     def _body_for(self, layout: Layout) -> Body:
         kind = body_for(layout)
@@ -181,16 +192,15 @@ class CandidateScreen(QWidget):
             button.setVisible(not page.quiet)
         for reason, button in self.skips.items():
             button.setVisible(reason in page.skips)
-            button.setChecked(page.skipped is reason)
+            button.set_word(skip_text(reason, observes=page.observes))
+            button.show_chosen(page.skipped is reason)
             button.update()
         self.explain.setVisible(bool(page.explanation))
         self.next.setVisible(page.can_go_back or not page.quiet)
 
     def _order_focus(self) -> None:
         """Tab goes in reading order."""
-        bottom = (*self.skips.values(), self.explain, self.next)
-        order = (self.listen, *self._body.focusable(), *bottom, self.back, self.help, self.pause)
-        for one, other in pairwise(order):
+        for one, other in pairwise(self.focusable()):
             QWidget.setTabOrder(one, other)
 
     def _lay_out(self) -> None:
@@ -199,6 +209,7 @@ class CandidateScreen(QWidget):
         places = self._frame()
         self.back.setGeometry(places.back)
         self.path.setGeometry(places.path)
+        self.sound.setGeometry(places.sound)
         self.help.setGeometry(places.help)
         self.pause.setGeometry(places.pause)
         self.picture.setGeometry(places.picture)
@@ -213,6 +224,8 @@ class CandidateScreen(QWidget):
         self._body.setGeometry(body)
         self._body.place(QRect(0, 0, body.width(), body.height()))
         self._lay_out_bottom(places.bottom)
+        mirror_children(self._body)
+        mirror_children(self)
         self.update()
 
     def _frame(self) -> Frame:

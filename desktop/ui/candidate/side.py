@@ -1,26 +1,28 @@
 """The candidate's side: wires one session to the screen and the voice."""
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.answers import SkipReason
-from desktop.flows.cards import LOUDER, SOFTER
+from desktop.flows.aloud import SAID, SAY_CARDS
 from desktop.flows.page import Layout, Page, Utterance
-from desktop.flows.ports import Player, Problem, Voice, WordTime
+from desktop.flows.ports import Clock, Player, Problem, Voice
 from desktop.flows.session import Session
-from desktop.ui.candidate.focus import next_focus
+from desktop.flows.sound import SOUND_CARDS, SOUND_PAGE, hear_as, said_by_itself, told_of_change
+from desktop.ui.candidate.fresh import Fresh
+from desktop.ui.candidate.keys import press_key
+from desktop.ui.candidate.presses import Presses
+from desktop.ui.candidate.recorder import Recorder
+from desktop.ui.candidate.saying import Saying
+from desktop.ui.candidate.scanning import Scan
 from desktop.ui.candidate.screen import CandidateScreen
-from desktop.ui.parts.pressable import ARROWS, Pressable
+from desktop.ui.parts.pressable import Pressable
 from desktop.ui.parts.read_aloud import ReadAloud
 from desktop.ui.theme.current import Look
-
-VOLUME_STEP = 0.15
-SYMBOLS = {LOUDER: 1, SOFTER: -1}
 
 
 class CandidateSide(QWidget):
@@ -30,20 +32,35 @@ class CandidateSide(QWidget):
     left = Signal()  # done: the next one who is lined up may come
 
     def __init__(
-        self, session: Session, look: Look, voice: Voice, player: Player, photo_bytes: Callable[[str], bytes]
+        self,
+        session: Session,
+        look: Look,
+        voice: Voice,
+        player: Player,
+        photo_bytes: Callable[[str], bytes],
+        clock: Clock,
     ) -> None:
         super().__init__()
         self._session = session
+        self._voice = voice
         self._player = player
-        self._volume = 0.85
-        self._said: Counter[str] = Counter()  # sentences of this saying, by what lights up
         self.reader = ReadAloud(self, voice, player)
         self.view = CandidateScreen(look, photo_bytes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        self._player.set_volume(self._volume)
+        self._saying = Saying(self.view, self.reader, session.language)
+        self._recorder = Recorder(self.view, session.aloud, player)
+        self._fresh = Fresh(clock)
+        self._presses = Presses(self, self._fresh)
+        self.scan = Scan(self.view, lambda: self.reader.speaking)
+        hear_as(self._session.hearing, self._voice, self._player)
         self._wire()
+
+    @property
+    def takes_presses(self) -> bool:
+        """Whether a press counts now: not at once after a change of screen."""
+        return not self._fresh
 
     @property
     def page(self) -> Page:
@@ -52,15 +69,15 @@ class CandidateSide(QWidget):
 
     def start(self) -> None:
         """Shows the page and says it."""
-        page = self._session.page
-        self.view.show_page(page)
-        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self._say(page.spoken)
+        hear_as(self._session.hearing, self._voice, self._player)
+        self._arrive(self._session.page)
 
     def stop(self) -> None:
         """Silence: the coach takes over."""
         self.view.finish_writing()
         self.reader.stop()
+        self._try(self._recorder.finish)
+        self.scan.end()
 
     def rest(self) -> None:
         """Nobody has touched anything: what stood there is put out of sight."""
@@ -75,32 +92,47 @@ class CandidateSide(QWidget):
         view.skip_pressed.connect(self._skip)
         view.next_pressed.connect(lambda: self._do(self._session.next))
         view.back_pressed.connect(lambda: self._do(self._session.back))
-        view.pause_pressed.connect(lambda: self._do(self._session.pause))
+        view.pause_pressed.connect(self._pause)
+        view.sound_pressed.connect(lambda: self._do(self._session.sound))
         view.help_pressed.connect(lambda: self._do(self._session.help))
         view.listen_pressed.connect(self._listen)
         view.explain_pressed.connect(self._explain)
-        view.coach_held.connect(self._hold)
-        view.rested.connect(self._say_name)
-        self.reader.begun.connect(self._light)
-        self.reader.word.connect(self._light_word)
-        self.reader.ended.connect(lambda: view.light(None))
+        view.coach_held.connect(self.stop)
+        view.coach_held.connect(self.coach_held)
+        self._recorder.over.connect(lambda: self._say_aloud(SAID))
+        self._presses.switched.connect(self.reader.stop)
+        self._presses.switched.connect(self.scan.press)
+        self.scan.reached.connect(self._saying.say_names)
+        self.reader.begun.connect(lambda _: self._session.sounding(on=True))
+        self.reader.ended.connect(lambda: self._session.sounding(on=False))
 
     def _do(self, intent: Callable[[], None], then: tuple[Utterance, ...] = ()) -> None:
         """Carries out what was pressed, shows what it led to and says it; every press silences what was said."""
         self.view.finish_writing()
         before = self._session.page
         self.reader.stop()
+        self._try(self._recorder.finish)
         self._try(intent)
         if self._session.left:
             self.left.emit()
             return
         page = self._session.page
-        self.view.show_page(page)
         if page.key != before.key:
-            self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # arrows and Tab begin with the new page
-            self._say(page.spoken)
+            self._arrive(page)
         else:
+            self.view.show_page(page)
             self._say(then + page.reaction)
+
+    def _arrive(self, page: Page) -> None:
+        """A change of screen: arrows, Tab and a screen reader begin with the new page, and so does the highlight."""
+        self.view.show_page(page)
+        self._fresh.begin()
+        self._presses.watch((self, *self.findChildren(Pressable), *self.findChildren(QLineEdit)))
+        self.setAccessibleName(" ".join(page.sentences))
+        if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
+        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self._say(said_by_itself(page, self._session.hearing), arrived=True)
 
     def _try(self, intent: Callable[[], None]) -> None:
         """What could not be kept calls the coach; what was kept before stays as it is."""
@@ -110,14 +142,24 @@ class CandidateSide(QWidget):
             self._session.help(problem.sentence)
 
     def _press_card(self, card_id: str) -> None:
-        if card_id in SYMBOLS:
-            self._change_volume(SYMBOLS[card_id])
+        if card_id in SOUND_CARDS:
+            self._change_sound(card_id)
+            return
+        if card_id in SAY_CARDS:
+            self._say_aloud(card_id)
             return
         card = next((card for card in self._session.page.cards if card.id == card_id), None)
         said = (Utterance(card.spoken, f"card:{card_id}"),) if card else ()
         self._do(lambda: self._session.press(card_id), said)
         if self._session.page.layout is Layout.TEXT and card:
             self._do(lambda: self._session.write(card.text), said)
+
+    def _say_aloud(self, card: str) -> None:
+        """Somebody says an answer, is done with that, or hears it back."""
+        self._do(lambda: self._recorder.press(card, lambda: self.view.light(None)))
+        page = self._session.page
+        if card == SAID and page.value_said:
+            self._say((Utterance(page.value_said, "value"),))
 
     def _write(self, value: str) -> None:
         self.reader.stop()
@@ -131,6 +173,13 @@ class CandidateSide(QWidget):
         name = self.view.skips[reason].accessibleName()
         self._do(lambda: self._session.skip(reason), (Utterance(name, "button"),))
 
+    def _pause(self) -> None:
+        """*Pauze*, or Escape wherever it is: not where the coach is called already."""
+        if self.page.key == SOUND_PAGE:
+            self._session.sound()
+        if self.page.layout is not Layout.CALL:
+            self._do(self._session.pause)
+
     def _listen(self) -> None:
         page = self._session.page
         self._do(self._session.listened, page.spoken)
@@ -141,49 +190,30 @@ class CandidateSide(QWidget):
         self.view.show_explanation(tuple(u.text for u in explanation if u.target == "question"))
         self._say(explanation)
 
-    def _hold(self) -> None:
-        self.view.finish_writing()
+    def _change_sound(self, card: str) -> None:
+        """Louder, faster …: heard at once in a sentence said that way."""
         self.reader.stop()
-        self.coach_held.emit()
+        self._try(lambda: self._session.press(card))
+        hear_as(self._session.hearing, self._voice, self._player)
+        page = self._session.page
+        self.view.show_page(page)
+        told = tuple(Utterance(said, f"card:{card}") for said in told_of_change(card, self._session.hearing))
+        asked = tuple(utterance for utterance in page.spoken if utterance.target == "question")
+        self._say(told if page.key == SOUND_PAGE else asked)
 
-    def _change_volume(self, by: int) -> None:
-        self._volume = min(1.0, max(0.1, self._volume + by * VOLUME_STEP))
-        self._player.set_volume(self._volume)
-        self._say(tuple(utterance for utterance in self._session.page.spoken if utterance.target == "question"))
-
-    def _say(self, utterances: tuple[Utterance, ...]) -> None:
-        self._said.clear()
-        self.reader.say(utterances, self._session.language)
-
-    def _say_name(self, button: Pressable) -> None:
-        """A button someone rests on says its name, unless something is being said."""
-        if not self.reader.speaking:
-            self._say((Utterance(button.spoken or button.accessibleName(), "button"),))
-
-    def _light(self, utterance: Utterance) -> None:
-        self.view.light(utterance, self._said[utterance.target])
-        self._said[utterance.target] += 1
-
-    def _light_word(self, said: tuple[Utterance, WordTime]) -> None:
-        utterance, word = said
-        if utterance.target == "question":
-            self.view.light(utterance, self._said[utterance.target] - 1, (word.start, word.end))
+    def _say(self, utterances: tuple[Utterance, ...], *, arrived: bool = False) -> None:
+        """Says these, and lets the highlight go round after that when there is one."""
+        self._saying.say(utterances)
+        hearing = self._session.hearing
+        self._presses.one_key = hearing.switch
+        if not hearing.switch:
+            self.scan.end()
+        elif arrived:
+            self.scan.begin(hearing.pace)
+        else:
+            self.scan.go_on(hearing.pace)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """L listens, Escape pauses, arrows move the focus; Enter and Space press what has it."""
-        key = event.key()
-        if key == Qt.Key.Key_L:
-            self.view.listen.click()
-        elif key == Qt.Key.Key_Escape and self.view.pause.isVisible():
-            self.view.pause.click()
-        elif key in ARROWS:
-            following = next_focus(self.view.pressables(), self.focusWidget(), Qt.Key(key))
-            if following is not None:
-                following.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            focused = self.focusWidget()
-            if isinstance(focused, Pressable):
-                focused.click()
-        else:
+        if not press_key(Qt.Key(event.key()), self.view, self.focusWidget()):
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.flows.page import Card
 from desktop.ui.parts.pictogram import icon, photo, pixmap
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import placed, point
 
 
 class Strip(QWidget):
@@ -47,7 +48,7 @@ class Strip(QWidget):
             painter.setPen(QPen(QColor(theme.done if page <= self._page else theme.to_come), 2.5))
             painter.setBrush(QColor(theme.done if page < self._page else theme.spoken if now else theme.paper))
             radius = 9.0 if now else 7.0
-            painter.drawEllipse(QPointF(left + page * step, self.height() / 2), radius, radius)
+            painter.drawEllipse(point(self, QPointF(left + page * step, self.height() / 2)), radius, radius)
 
     def _drawn(self, picture: str, side: int, ratio: float) -> QPixmap:
         if picture.startswith("photo:"):
@@ -64,6 +65,7 @@ class Strip(QWidget):
                 return
             painter.setPen(QPen(QColor(theme.accent), 3))
             painter.setBrush(QColor(theme.picture))
+            left = placed(self, QRectF(left, 0, side, side)).left()
             painter.drawRoundedRect(QRectF(left + 2, 2, side - 4, side - 4), 12, 12)
             inner = round(side * 0.72)
             corner = QPointF(left + (side - inner) / 2, (side - inner) / 2)

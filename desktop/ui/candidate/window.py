@@ -9,10 +9,11 @@ from typing_extensions import override
 
 from desktop.domain.ids import PhotoId
 from desktop.flows import handover
-from desktop.flows.course import Plan
 from desktop.flows.kiosk_port import Kiosk
 from desktop.flows.lines import CandidateLine, Visit
+from desktop.flows.lining_up import plan_of
 from desktop.flows.ports import Clock, FormShelf, Player, Problem, Voice
+from desktop.flows.recordings import Microphone
 from desktop.flows.session import Session
 from desktop.text import tr
 from desktop.ui.candidate.side import CandidateSide
@@ -42,6 +43,11 @@ class CandidateHouse(Protocol):
     @property
     def player(self) -> Player:
         """Sound to ears."""
+        ...
+
+    @property
+    def dictation(self) -> Microphone:
+        """Ears to sound: what is said instead of typed."""
         ...
 
     @property
@@ -113,17 +119,18 @@ class CandidateWindow(QMainWindow):
 
     def _open(self) -> None:
         room = self.screen().size() if self._full_screen else self.size()
-        plan = Plan(
-            self._house.clock,
-            forms=self._visit.forms,
-            language=self._visit.language,
-            per_page=cards_a_page(room.width(), room.height(), self._look.scale),
-            followed=self._visit.followed,
-        )
+        per_page = cards_a_page(room.width(), room.height(), self._look.scale)
+        plan = plan_of(self._visit, self._house.clock, per_page)
         session = handover.visit(self._kiosk, self._house.shelf, plan)
+        session.aloud.listen_with(lambda: self._house.dictation)
         self._session = session
         self.side = CandidateSide(
-            session, self._look, self._house.voice, self._house.player, lambda photo: session.photo(PhotoId(photo))
+            session,
+            self._look,
+            self._house.voice,
+            self._house.player,
+            lambda photo: session.photo(PhotoId(photo)),
+            self._house.clock,
         )
         self.side.coach_held.connect(self._call_coach)
         self.side.left.connect(self._make_room)

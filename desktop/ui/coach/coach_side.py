@@ -1,6 +1,6 @@
 """The coach's side of an open vault: screens on one hand, flows on the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
@@ -27,6 +27,7 @@ from desktop.ui.coach.keys_side import KeysSide
 from desktop.ui.coach.line_up_side import LineUpSide
 from desktop.ui.coach.lock_settings import LockTimeSide
 from desktop.ui.coach.new_candidate import NewCandidate, NewCandidatePage
+from desktop.ui.coach.others_side import OthersSide
 from desktop.ui.coach.photo_side import PhotoSide
 from desktop.ui.coach.portfolio_page import PortfolioPage
 from desktop.ui.coach.portfolio_side import PortfolioSide
@@ -59,6 +60,7 @@ class CoachSide(QWidget):
         self._vault = vault
         self._shelf = shelf
         self._standing = ""  # what is said on the start page until it is locked
+        self.more_places: dict[Place, Callable[[], None]] = {}  # in the side bar, looked after by others
         self.shell = CoachShell(look)
         self.start = StartPage(look)
         self.new = NewCandidatePage(look)
@@ -72,6 +74,7 @@ class CoachSide(QWidget):
             self.shell.add(page)
         self.keys = KeysSide(vault.keys, keeping, maker, phrases, self.shell, look)
         self.care = DossierCareSide(vault, keeping, self.shell, look)
+        self.others = OthersSide(vault, shelf, keeping.clock, self.dossier, self.shell, look)
         self.line_up = LineUpSide(vault, shelf, self.shell, look)
         self._photo_side = PhotoSide(vault, photos, self.dossier)
         self.incident = IncidentSide(vault, maker, keeping, self.shell, look)
@@ -177,6 +180,8 @@ class CoachSide(QWidget):
         self.line_up.back_wanted.connect(self.show_list)
         self.line_up.started.connect(self.hand_over_wanted)
         self.dossier.hand_over_wanted.connect(lambda wanted: self.hand_over_wanted.emit((wanted,)))
+        self.others.hand_over_wanted.connect(lambda wanted: self.hand_over_wanted.emit((wanted,)))
+        self.others.dossier_wanted.connect(self.show_dossier)
         self.dossier.portfolio_wanted.connect(self.show_portfolio)
         self._portfolio_side.speak_wanted.connect(self.speak_wanted)
         self._portfolio_side.closed.connect(self.show_dossier)
@@ -227,6 +232,7 @@ class CoachSide(QWidget):
             Place.CANDIDATES: self.show_list,
             Place.KEYS: self.keys.show,
             Place.BACKUP: self.show_backup,
+            **self.more_places,
         }
         shown[place]()
 

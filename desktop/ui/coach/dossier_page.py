@@ -1,13 +1,17 @@
 """One dossier on one screen: who, what is done, what came out, and what to do next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.ids import CandidateId, PhotoId
+from desktop.flows.attention import Attention
 from desktop.flows.course import ABILITY, PROFILE
-from desktop.flows.dossiers import DossierView, HandOver
+from desktop.flows.dossiers import DossierView
+from desktop.flows.giving import MINUTES
+from desktop.flows.handing import HandOver
 from desktop.flows.lining_up import Returned
 from desktop.text import tr
 from desktop.ui.coach.basics import button, label, plate, set_word
@@ -28,12 +32,16 @@ class DossierPage(QWidget):
     log_wanted = Signal(object)  # CandidateId
     files_wanted = Signal(object)  # CandidateId
     erase_wanted = Signal(object)  # CandidateId
+    attention_wanted = Signal(object)  # DossierView
+    others_wanted = Signal(object)  # DossierView
+    said_wanted = Signal(object)  # DossierView
 
     def __init__(self, look: Look, jpeg: Callable[[PhotoId], bytes]) -> None:
         super().__init__()
         self._look = look
         self._jpeg = jpeg
-        self._candidate = CandidateId("")
+        self._turn = HandOver(CandidateId(""))
+        self._view: DossierView | None = None
         self._avatar = label("")
         self._name = label("", "title")
         self._since = label("", "quiet")
@@ -43,10 +51,16 @@ class DossierPage(QWidget):
         self.log = button(look, tr("Logboek"), "quiet", "explain")
         self.files = button(look, tr("Bestanden"), "quiet", "save")
         self.erase = button(look, tr("Wissen"), "quiet", "minus")
+        self.attention = button(look, "", "quiet", "explain")
+        self.others = button(look, tr("Meer vragen"), "quiet", "plus")
+        self.said = button(look, "", "quiet", "microphone")
         self.profile_first = QRadioButton()
         self.ability_first = QRadioButton()
+        self.minutes = {minutes: QRadioButton(tr("{count} minuten", count=minutes)) for minutes in MINUTES}
         self.result = ResultPanel(look)
         self.forms = FormsCard(look, tr("Wat is klaar"))
+        self.forms.head.addWidget(self.said)
+        self.forms.head.addWidget(self.attention)
         self.named = NamedCard(look, "")
         self.photos = PhotosCard(look, tr("Foto's"))
         self.setFocusProxy(self.hand_over)
@@ -56,15 +70,20 @@ class DossierPage(QWidget):
     def show_dossier(self, view: DossierView) -> None:
         """Draws a dossier; the order of the forms starts as it does by default."""
         person = view.person
-        self._candidate = person.id
+        self._turn, self._view = view.turn, view
         ratio = float(self.devicePixelRatioF())
         self._avatar.setPixmap(plate(self._look, person.avatar, AVATAR, ratio))
         self._name.setText(person.first_name)
         self._since.setText(tr("Begonnen op {day}", day=person.since))
         for choice, form in zip((self.profile_first, self.ability_first), person.forms, strict=True):
             choice.setText(tr("Eerst: {title}", title=form.title))
-        self.profile_first.setChecked(True)
         set_word(self.hand_over, tr("Geef aan kandidaat"))
+        self.profile_first.setChecked(view.turn.forms[0] == PROFILE)
+        self.ability_first.setChecked(view.turn.forms[0] == ABILITY)
+        self.minutes[view.turn.minutes or MINUTES[-1]].setChecked(True)
+        self._draw_attention(view.attention)
+        set_word(self.said, tr("Ingesproken: {count}", count=view.said))
+        self.said.setVisible(view.said > 0)
         self.show_photos(view.photos)
         self.told.say(view.notice, "notice")
         self.portfolio.setEnabled(view.has_profile)
@@ -91,6 +110,13 @@ class DossierPage(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Says what is the matter and what to do."""
         self.told.say(sentence, "problem")
+
+    def _draw_attention(self, attention: Attention) -> None:
+        """How many points nobody went into yet; nothing at all while nothing was filled in."""
+        word = tr("Even nagaan: {count}", count=attention.open) if attention.open else tr("Even nagaan")
+        self.attention.setText(word)
+        self.attention.setAccessibleName(word)
+        self.attention.setVisible(bool(attention.points or attention.how))
 
     def _draw_panels(self, view: DossierView) -> None:
         name = view.person.first_name
@@ -127,29 +153,22 @@ class DossierPage(QWidget):
         who.addStretch(1)
         who.addWidget(self._name)
         who.addWidget(self._since)
-        small = QHBoxLayout()
-        small.setSpacing(4)
-        small.addWidget(self.log)
-        small.addWidget(self.files)
-        small.addWidget(self.erase)
-        small.addStretch(1)
+        small = QGridLayout()
+        small.setSpacing(2)
+        for at, made in enumerate((self.others, self.log, self.files, self.erase)):
+            small.addWidget(made, at // 2, at % 2)
+        small.setColumnStretch(2, 1)
         who.addLayout(small)
         who.addStretch(1)
-        order = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addStretch(1)
-        for choice in (self.profile_first, self.ability_first):
-            order.addButton(choice)
-            row.addWidget(choice)
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
-        buttons.addWidget(self.portfolio)
-        buttons.addWidget(self.hand_over)
+        for made in (self.portfolio, self.hand_over):
+            buttons.addWidget(made)
         actions = QVBoxLayout()
         actions.setSpacing(8)
         actions.addLayout(buttons)
-        actions.addLayout(row)
+        actions.addLayout(self._choices(tuple(self.minutes.values())))
+        actions.addLayout(self._choices((self.profile_first, self.ability_first)))
         head = QHBoxLayout()
         head.setSpacing(20)
         self._avatar.setFixedSize(AVATAR, AVATAR)
@@ -158,14 +177,33 @@ class DossierPage(QWidget):
         head.addLayout(actions)
         return head
 
+    def _choices(self, choices: tuple[QRadioButton, ...]) -> QHBoxLayout:
+        """Radio buttons beside each other of which one is chosen."""
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addStretch(1)
+        for choice in choices:
+            group.addButton(choice)
+            row.addWidget(choice)
+        return row
+
     def _wire(self) -> None:
         self.hand_over.clicked.connect(self._hand_over)
         self.portfolio.clicked.connect(lambda: self.portfolio_wanted.emit(self._candidate))
         self.log.clicked.connect(lambda: self.log_wanted.emit(self._candidate))
         self.files.clicked.connect(lambda: self.files_wanted.emit(self._candidate))
         self.erase.clicked.connect(lambda: self.erase_wanted.emit(self._candidate))
+        self.attention.clicked.connect(lambda: self.attention_wanted.emit(self._view))
+        self.said.clicked.connect(lambda: self.said_wanted.emit(self._view))
+        self.others.clicked.connect(lambda: self.others_wanted.emit(self._view))
         self.photos.add_wanted.connect(lambda: self.photo_wanted.emit(self._candidate))
 
     def _hand_over(self) -> None:
         forms = (PROFILE, ABILITY) if self.profile_first.isChecked() else (ABILITY, PROFILE)
-        self.hand_over_wanted.emit(HandOver(self._candidate, forms))
+        minutes = next(minutes for minutes, choice in self.minutes.items() if choice.isChecked())
+        self.hand_over_wanted.emit(replace(self._turn, forms=forms, minutes=minutes))
+
+    @property
+    def _candidate(self) -> CandidateId:
+        return self._turn.candidate

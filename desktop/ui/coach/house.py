@@ -6,6 +6,7 @@ from desktop.flows.file_ports import DocumentMaker, PhotoReader
 from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.opening import Judgement
 from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
+from desktop.flows.recordings import Microphone, Recordings
 from desktop.flows.upkeep import Caretaker
 
 
@@ -35,6 +36,21 @@ class House(Protocol):
     @property
     def player(self) -> Player:
         """Sound to ears."""
+        ...
+
+    @property
+    def recordings(self) -> Recordings:
+        """The agency's own recordings."""
+        ...
+
+    @property
+    def microphone(self) -> Microphone:
+        """Ears to sound."""
+        ...
+
+    @property
+    def dictation(self) -> Microphone:
+        """The same, in less room: what candidates say instead of typing."""
         ...
 
     @property

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.ids import CandidateId
-from desktop.flows.dossiers import HandOver, people
+from desktop.flows.dossiers import people
+from desktop.flows.handing import HandOver
 from desktop.flows.ports import FormShelf, Vault
 from desktop.ui.coach.line_up_page import LineUpPage
 from desktop.ui.coach.shell import CoachShell, Place

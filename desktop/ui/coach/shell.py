@@ -20,6 +20,7 @@ class Place(Enum):
     CANDIDATES = "candidates"
     KEYS = "keys"
     BACKUP = "backup"
+    VOICE = "voice"
 
 
 class CoachShell(QWidget):
@@ -38,6 +39,7 @@ class CoachShell(QWidget):
             Place.CANDIDATES: self._side_button(look, tr("Kandidaten"), "candidates"),
             Place.KEYS: self._side_button(look, tr("Sleutels"), "key"),
             Place.BACKUP: self._side_button(look, tr("Reservekopie"), "save"),
+            Place.VOICE: self._side_button(look, tr("Eigen stem"), "microphone"),
         }
         self.talk = self._side_button(look, tr("Gesprek"), "talk")
         self.talk.setAccessibleDescription(tr("Het scherm gaat dicht als jullie praten."))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop import text
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.flows.lines import Arrival, CoachLine, Errand
 from desktop.flows.lining_up import Returned, line_up, take_in
 from desktop.flows.ports import Problem, Vault
@@ -19,6 +19,7 @@ from desktop.text import tr
 from desktop.ui.coach.entrance import MENDABLE, Entrance
 from desktop.ui.coach.house import House
 from desktop.ui.coach.reading import Reading
+from desktop.ui.coach.shell import Place
 from desktop.ui.coach.talk import Talk, open_dialogs, put_popups_away
 from desktop.ui.parts.clipboard import CopyGuard
 from desktop.ui.parts.cover import Cover
@@ -29,6 +30,7 @@ from desktop.ui.theme.current import Look
 if TYPE_CHECKING:
     from desktop.ui.coach.coach_side import CoachSide
     from desktop.ui.coach.housekeeping import Housekeeping
+    from desktop.ui.coach.recordings_side import RecordingsSide
 
 DAMAGED = "vault-damaged"
 MINUTE_MS = 60_000
@@ -168,6 +170,7 @@ class CoachWindow(QMainWindow):
 
     def _show_coach(self, vault: Vault, returned: Returned) -> None:
         from desktop.ui.coach.coach_side import CoachSide  # brings Qt's PDF and printing: after the first paint
+        from desktop.ui.coach.said_side import SaidSide
 
         house = self._house
         coach = CoachSide(vault, house.shelf, house.maker, house.photos, self._house_keeping(), house, self._look)
@@ -177,12 +180,22 @@ class CoachWindow(QMainWindow):
         coach.speak_wanted.connect(self._reading.toggle)
         coach.shell.talk_wanted.connect(self._talk.set_on)
         coach.lock_time.changed.connect(self._wait)
+        coach.more_places[Place.VOICE] = self._voice_page(coach).show
+        SaidSide(vault, house.shelf, house.player, coach.dossier, coach.shell, self._look)
         self._wait(vault.agency.lock_minutes)
         self.coach = coach
         coach.begin((self._reading.hindrance, *returned.troubles))
         self._show(coach)
         coach.welcome(returned)
         self._house_keeping().session_begun()
+
+    def _voice_page(self, coach: "CoachSide") -> "RecordingsSide":
+        from desktop.ui.coach.recordings_side import RecordingsSide
+
+        house = self._house
+        return RecordingsSide(
+            house.shelf, house.recordings, lambda: house.microphone, house.player, coach.shell, self._look
+        )
 
     def _wait(self, minutes: int) -> None:
         self.idle.wait(minutes * MINUTE_MS)

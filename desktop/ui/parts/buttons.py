@@ -11,6 +11,7 @@ from desktop.ui.parts.fit import TIGHT_LINE, Fitted, fit
 from desktop.ui.parts.pictogram import icon, pixmap
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import placed, pointing
 
 PAD = 14
 BETWEEN = 10
@@ -90,7 +91,8 @@ class BarButton(Pressable):
         if self._icon_last:
             room = QRectF(self.rect()).adjusted(PAD, 2, -PAD - side - BETWEEN, -2)
             left = self.width() - PAD - side
-        self._draw_icon(painter, left, side, ink)
+        room = placed(self, room)
+        self._draw_icon(painter, placed(self, QRectF(left, 0, side, side)).left(), side, ink)
         paint.draw_fitted(painter, self, room, self._fitted(room.width() + 2, self.height()), ink)
 
     def _draw_icon(self, painter: QPainter, left: float, side: float, ink: str) -> None:
@@ -102,7 +104,7 @@ class BarButton(Pressable):
             painter.drawRoundedRect(QRectF(left, top, side, side), 10, 10)
             painter.drawPixmap(QPointF(left, top), pixmap(self._picture, round(side), ratio))
             return
-        painter.drawPixmap(QPointF(left, top), icon(self._picture, round(side), ink, ratio))
+        painter.drawPixmap(QPointF(left, top), pointing(self._picture, icon(self._picture, round(side), ink, ratio)))
 
 
 class ListenButton(Pressable):

@@ -21,6 +21,7 @@ class Frame:
 
     back: QRect
     path: QRect
+    sound: QRect
     help: QRect
     pause: QRect
     card: QRect  # the ground of picture and text, where the text takes the middle
@@ -54,8 +55,9 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     top = MARGIN - 4
     pause = QRect(width - MARGIN - widths.pause, top, widths.pause, bar)
     help_ = QRect(pause.left() - gap - widths.help, top, widths.help, bar)
+    sound = QRect(help_.left() - gap - bar, top, bar, bar)
     back = QRect(MARGIN, top, widths.back, bar)
-    path = QRect(back.right() + 3 * gap, top, help_.left() - back.right() - 6 * gap, bar)
+    path = QRect(back.right() + 3 * gap, top, sound.left() - back.right() - 6 * gap, bar)
     bottom = QRect(MARGIN, height - MARGIN + 4 - bar, inner, bar)
     question = _question_height(height, scale)
     row = QRect(MARGIN, top + bar + gap, inner, question)
@@ -75,7 +77,7 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     body_top = row.bottom() + gap
     body = QRect(MARGIN, body_top, inner, bottom.top() - gap - body_top - strip_height)
     strip_rect = QRect(MARGIN, body.bottom() + gap, inner, max(0, strip_height - gap))
-    return Frame(back, path, help_, pause, card, picture, text, listen, body, strip_rect, bottom)
+    return Frame(back, path, sound, help_, pause, card, picture, text, listen, body, strip_rect, bottom)
 
 
 def _question_height(height: int, scale: float) -> int:

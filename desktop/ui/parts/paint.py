@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.parts.fit import Fitted
+from desktop.ui.theme.direction import right_to_left
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def draw_fitted(
     metrics = QFontMetricsF(fitted.font)
     top = rect.top() + (rect.height() - fitted.height) / 2
     widest = max((metrics.horizontalAdvance(line) for line in fitted.lines), default=0.0)
-    left = rect.left() + (rect.width() - widest) / 2 if centred else rect.left()
+    aligned = rect.right() - widest if right_to_left() else rect.left()
+    left = rect.left() + (rect.width() - widest) / 2 if centred else aligned
     aside = max((-metrics.leftBearing(line[0]) for line in fitted.lines), default=0.0)  # a j reaches to its left
     box = QRectF(left, top, widest, fitted.height).adjusted(-max(0.0, aside), 0, 0, 0)
     remember(widget, DrawnText(" ".join(fitted.lines), box, fitted.font.pixelSize(), fitted.font.bold(), fitted.fits))

@@ -25,10 +25,23 @@ class Pressable(QAbstractButton):
         self.role = role  # answer, skip, button, listen … for the tour and the size rules
         self.spoken = ""  # what its name sounds like, "" when it is its accessible name
         self._by_keyboard = False
+        self._chosen = False
+        self.toggled.connect(self._press_instead)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.rested.emit(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Checked or not: only what the flow says."""
+        self._chosen = chosen
+        self.setChecked(chosen)
+
+    def _press_instead(self, checked: bool) -> None:
+        """A screen reader checks without pressing: here that is a press, and the flow decides."""
+        if checked is not self._chosen:
+            self.setChecked(self._chosen)
+            self.click()
 
     @override
     def sizeHint(self) -> QSize:

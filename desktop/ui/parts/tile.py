@@ -14,6 +14,7 @@ from desktop.ui.parts.fit import fit
 from desktop.ui.parts.pictogram import icon, photo, pixmap
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import placed, pointing
 from desktop.ui.theme.fonts import font
 
 WIDE = 2.2  # a tile wider than this, over its height, has its word beside the picture
@@ -40,7 +41,8 @@ class Tile(Pressable):
     def show_card(self, card: Card) -> None:
         """Becomes this card."""
         self.card = card
-        self.setChecked(card.chosen)
+        self.setCheckable(not card.does)
+        self.show_chosen(card.chosen)
         self.setAccessibleName(card.spoken)
         self.spoken = card.spoken
         self._lit = False
@@ -77,7 +79,9 @@ class Tile(Pressable):
         least, largest = (self.look.px(px) for px in tokens.CARD_PX)
         words = fit(self.card.text, inner.width(), inner.height() * HALF, largest, least, bold=True, line=LINE)
         if not words.fits:
-            words = fit(self.card.text, inner.width(), inner.height() * MOST, least, least, bold=True, line=LINE)
+            words = fit(
+                self.card.text, inner.width(), inner.height() * MOST, least, tokens.LEAST_PX, bold=True, line=LINE
+            )
         picture = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - words.height - 8)
         self._draw_picture(painter, picture)
         below = QRectF(inner.left(), inner.bottom() - words.height, inner.width(), words.height)
@@ -86,9 +90,11 @@ class Tile(Pressable):
     def _draw_beside(self, painter: QPainter, inner: QRectF) -> None:
         least, largest = (self.look.px(px) for px in tokens.CARD_PX)
         side = min(inner.height(), inner.width() * 0.36)
-        self._draw_picture(painter, QRectF(inner.left(), inner.top(), side, inner.height()))
-        room = inner.adjusted(side + 14, 0, -self._mark - 8, 0)
+        self._draw_picture(painter, placed(self, QRectF(inner.left(), inner.top(), side, inner.height())))
+        room = placed(self, inner.adjusted(side + 14, 0, -self._mark - 8, 0))
         words = fit(self.card.text, room.width(), room.height(), largest, least, bold=True)
+        if not words.fits:  # smaller than the text scale asks, but never cut
+            words = fit(self.card.text, room.width(), room.height(), least, tokens.LEAST_PX, bold=True)
         paint.draw_fitted(painter, self, room, words, self.look.theme.ink, centred=False)
 
     def _draw_with_note(self, painter: QPainter, inner: QRectF) -> None:
@@ -113,7 +119,7 @@ class Tile(Pressable):
             painter.drawPixmap(room.topLeft(), shown)
             return
         side = min(room.width(), room.height(), LARGEST)
-        drawn = pixmap(self.card.picture, round(side), self._ratio)
+        drawn = pointing(self.card.picture, pixmap(self.card.picture, round(side), self._ratio))
         corner = QPointF(room.left() + (room.width() - side) / 2, room.top() + (room.height() - side) / 2)
         self._plate(painter, drawn, corner, side, side)
 
@@ -133,6 +139,7 @@ class Tile(Pressable):
         circle = QRectF(8, 8, size, size)
         if self._is_wide:
             circle.moveTo(self.width() - size - 14, (self.height() - size) / 2)
+        circle = placed(self, circle)
         painter.setPen(QPen(QColor(self.look.theme.on_accent), 2))
         painter.setBrush(QColor(self.look.theme.accent))
         painter.drawEllipse(circle)

@@ -12,6 +12,7 @@ from desktop.flows.page import Page, Stone
 from desktop.ui.parts.pictogram import icon, pixmap
 from desktop.ui.questions.cards import CardsBody
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import placed
 
 PICTURES = 0.44  # of the width
 HIGH = 0.84  # of the height
@@ -47,7 +48,7 @@ class QuietPictures(QWidget):
         between = (self.width() - side * len(shown)) / (len(shown) + 1)
         for number, meaning in enumerate(shown):
             corner = QPointF(between + number * (side + between), (self.height() - side) / 2)
-            self._draw_picture(painter, QRectF(corner, QSizeF(side, side)), meaning)
+            self._draw_picture(painter, placed(self, QRectF(corner, QSizeF(side, side))), meaning)
         painter.end()
 
     def _draw_picture(self, painter: QPainter, room: QRectF, meaning: str) -> None:

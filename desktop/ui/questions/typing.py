@@ -1,4 +1,4 @@
-"""Short text: a large field, with suggestions to press above it."""
+"""Short text: suggestions to press, saying it aloud, or a large field with a keyboard for fingers."""
 
 from collections.abc import Callable
 
@@ -7,16 +7,23 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop import tokens
-from desktop.flows.page import Page
+from desktop.flows.page import Layout, Page
+from desktop.text import tr
 from desktop.ui.parts.geometry import tiles
+from desktop.ui.parts.icon_button import IconButton
 from desktop.ui.parts.plain_field import PlainField
+from desktop.ui.parts.pressable import Pressable
 from desktop.ui.questions.cards import CardsBody
+from desktop.ui.questions.keyboard import Key, Keyboard
 from desktop.ui.theme.current import Look
+from desktop.ui.theme.direction import mirror_children
 from desktop.ui.theme.fonts import font
 
 FIELD = 92
 FIELD_PX = 34
+LINE = 1.5  # of the field, over its letters
 LONGEST = 200
+WIDEST = 1100
 
 
 PAUSE_MS = 1000
@@ -42,11 +49,29 @@ class TextBody(CardsBody):
             f" selection-color: {theme.on_accent}; }}"
             f"QLineEdit:focus {{ border: 5px solid {theme.accent}; }}"
         )
+        self.switch = IconButton(self, look, tr("Toetsen"), "keyboard")
+        self.keyboard = Keyboard(self, look)
+        self.keyboard.hide()
+        self._page = Page("", Layout.TEXT, "", ())
+        self._room = QRect()
+        self._wire()
+
+    def _wire(self) -> None:
         self.field.textEdited.connect(self._begin)
+        self.switch.clicked.connect(self._open_or_close)
+        self.switch.rested.connect(self.rested)
+        self.keyboard.typed.connect(self._type)
+        self.keyboard.rubbed_out.connect(self._rub_out)
+        self.keyboard.pressed.connect(self._say_key)
+        for key in self.keyboard.keys:
+            key.rested.connect(self.rested)
         self._pause.timeout.connect(self._tell)
 
     @override
     def show_page(self, page: Page) -> None:
+        if page.key != self._page.key:
+            self.keyboard.hide()
+        self._page = page
         super().show_page(page)
         self.field.setAccessibleName(" ".join(page.sentences))
         if self.field.text().strip() != page.value:  # what is being typed may end in a space
@@ -54,24 +79,76 @@ class TextBody(CardsBody):
 
     @override
     def place(self, room: QRect) -> None:
+        self._room = room
+        typing = not self.keyboard.isHidden()
+        for tile in super().pressables():
+            tile.setVisible(not typing)
+        if typing:
+            self._place_keyboard(room)
+        else:
+            self._place_tiles(room)
+        aloud = self._page.aloud and not typing
+        self.field.setVisible(not aloud)
+        self.switch.setVisible(not aloud or bool(self._page.value_said))
+
+    def _place_keyboard(self, room: QRect) -> None:
+        """The field above, the keys below it."""
+        least = round(self.look.px(FIELD_PX) * LINE)
+        rows = Keyboard.rows_in(room.height() - tokens.GAP - least)
+        most = room.height() - tokens.GAP - Keyboard.least_height(rows)
+        high = max(tokens.TARGET_LEAST, min(round(FIELD * min(1.4, self.look.scale)), most))
+        self._place_field(room, room.top(), high)
+        self.keyboard.place(room.adjusted(0, high + tokens.GAP, 0, 0))
+
+    def _place_tiles(self, room: QRect) -> None:
+        """The field above, what can be pressed below it; suggestions that have no room are typed."""
         high = round(FIELD * min(1.4, self.look.scale))
-        count = len(self.pressables())
+        shown = super().pressables()
         rows = (room.height() - high) // (tokens.ANSWER_LEAST + tokens.GAP)
-        count = min(count, 3 * rows)  # suggestions that have no room are typed
-        top = room.top() if count else room.top() + (room.height() - high) // 3
-        wide = min(room.width(), 1100)
-        self.field.setGeometry(QRect(room.left() + (room.width() - wide) // 2, top, wide, high))
+        more = max(0, len(shown) - 3 * rows)
+        kept = [*shown[: len(shown) - 1 - more], *shown[-1:]]  # the last of them is to say it
+        top = room.top() if shown else room.top() + (room.height() - high) // 3
+        self._place_field(room, top, high)
         below = room.adjusted(0, high + tokens.GAP, 0, 0)
-        for tile, rect in zip(self.pressables(), tiles(below, count), strict=False):
+        for tile, rect in zip(kept, tiles(below, len(kept)), strict=True):
             tile.setGeometry(rect)
-        for number, tile in enumerate(self.pressables()):
-            tile.setVisible(number < count)
+        for tile in shown:
+            tile.setVisible(tile in kept)
+
+    def _place_field(self, room: QRect, top: int, high: int) -> None:
+        wide = min(room.width(), WIDEST) - high - tokens.GAP
+        left = room.left() + (room.width() - wide - high - tokens.GAP) // 2
+        self.field.setGeometry(left, top, wide, high)
+        self.switch.setGeometry(left + wide + tokens.GAP, top, high, high)
 
     @override
     def finish_writing(self) -> None:
         if self._pause.isActive():
             self._pause.stop()
             self._tell()
+
+    def _open_or_close(self) -> None:
+        opens = self.keyboard.isHidden()
+        self.keyboard.setVisible(opens)
+        if opens:
+            self.keyboard.begin(capital=not self.field.text())
+        self.place(self._room)
+        mirror_children(self)
+        if opens:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _type(self, letter: str) -> None:
+        self.field.insert(letter)
+        self._begin()
+
+    def _rub_out(self) -> None:
+        self.field.backspace()
+        self._begin()
+
+    def _say_key(self, key: Key) -> None:
+        """At once, whatever was being said."""
+        self.typing.emit()
+        self.rested.emit(key)
 
     def _begin(self) -> None:
         self._pause.start()
@@ -82,9 +159,15 @@ class TextBody(CardsBody):
 
     @override
     def focusable(self) -> tuple[QWidget, ...]:
-        return (self.field, *self.pressables())
+        return (self.field, *self.pressables(), *self.keyboard.keys)
+
+    @override
+    def pressables(self) -> tuple[Pressable, ...]:
+        if not self.keyboard.isHidden():
+            return (self.switch, *self.keyboard.keys)
+        return (*super().pressables(), self.switch)
 
     @override
     def pulse(self, on: bool) -> None:
-        if on:
+        if on and not self._page.aloud:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)

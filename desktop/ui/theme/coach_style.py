@@ -69,6 +69,15 @@ QLineEdit {
 QLineEdit:focus { border-color: $ink; }
 QLineEdit:disabled { background: $paper; border-style: dashed; }
 
+QComboBox {
+    border: 3px solid $line; border-radius: 12px; padding: 6px 14px; background: $tile; color: $ink; min-height: 26px; }
+QComboBox::drop-down { border: none; width: 30px; }
+QComboBox:focus { border-color: $ink; }
+QComboBox:disabled { background: $paper; border-style: dashed; color: $quiet_ink; }
+QComboBox QAbstractItemView {
+    background: $tile; color: $ink; border: 2px solid $line; outline: none;
+    selection-background-color: $chosen; selection-color: $ink; }
+
 QRadioButton { spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: 8px; }
 QRadioButton:focus { border-color: $ink; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 3px solid $line; border-radius: 11px; background: $tile; }

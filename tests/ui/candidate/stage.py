@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.ids import FormId, PhotoId
 from desktop.flows.ports import Clip, WordTime
 from desktop.flows.session import Session
+from desktop.storage.clocks import FixedClock
+from desktop.ui.candidate.fresh import FRESH_SECONDS
 from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.parts import inspect
 from desktop.ui.parts.pressable import Pressable
@@ -27,6 +29,11 @@ class ToldVoice:
 
     def __init__(self, *languages: str) -> None:
         self._languages = languages
+        self.paces: list[int] = []
+
+    def set_pace(self, percent: int) -> None:
+        """Remembers it."""
+        self.paces.append(percent)
 
     def speaks(self, language: str) -> bool:
         """As told."""
@@ -91,6 +98,7 @@ class Stage:
     ) -> None:
         self._qtbot = qtbot
         self.player = ToldPlayer()
+        self.clock = FixedClock()
         self.session = session
         self.side = CandidateSide(
             session,
@@ -98,6 +106,7 @@ class Stage:
             voice or ToldVoice("nl"),
             self.player,
             lambda photo: session.photo(PhotoId(photo)),
+            self.clock,
         )
         self.side.resize(*SIZE)
         qtbot.addWidget(self.side, before_close_func=lambda side: side.stop())
@@ -123,6 +132,10 @@ class Stage:
         assert tiles, f"no card {card!r}"
         return tiles[0]
 
+    def looks(self) -> None:
+        """Long enough at the page for a press to count."""
+        self.clock.pass_time(2 * FRESH_SECONDS)
+
     def presses(self, *names: str) -> "Stage":
         """Presses the middle of each with the mouse."""
         for name in names:
@@ -137,6 +150,7 @@ class Stage:
 
     def clicks(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Presses here, where nothing else may lie over it."""
+        self.looks()
         place = at or widget.rect().center()
         assert self.side.childAt(widget.mapTo(self.side, place)) is widget
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
@@ -144,6 +158,7 @@ class Stage:
     def keys(self, *keys: Qt.Key) -> "Stage":
         """Presses keys where the focus is."""
         for key in keys:
+            self.looks()
             QTest.keyClick(self.side.focusWidget(), key)
         return self
 

@@ -15,7 +15,8 @@ NAME = "Ik ben de coach"
 @pytest.fixture
 def stage(qtbot: QtBot) -> Stage:
     stage = Stage(qtbot, play(Visits().begin(), "hallo"))
-    return stage.presses("Help")
+    stage.presses("Help").looks()
+    return stage
 
 
 def test_three_seconds_ask_the_coach(stage: Stage, qtbot: QtBot) -> None:
@@ -45,5 +46,5 @@ def test_less_or_sliding_off_does_nothing(stage: Stage, qtbot: QtBot) -> None:
 
 def test_the_last_page_leads_only_to_the_coach(qtbot: QtBot) -> None:
     stage = Stage(qtbot, play(Visits().begin(), "interlude:done"))
-    assert stage.names == ["Luister", NAME]
+    assert stage.names == ["Geluid", "Luister", NAME]
     assert stage.hears_all() == ["Goed gedaan.", "Roep je coach."]

@@ -214,3 +214,31 @@ def test_coming_back_says_the_page_again(stage: Stage) -> None:
     stage.hears_all()
     stage.side.start()
     assert stage.hears_all() == PAGE
+
+
+def test_the_sound_button_is_always_there_and_its_panel_is_heard_at_once(qtbot: QtBot) -> None:
+    """Issue 4, point 1: speed, volume and autoplay per candidate, on a plain sound panel."""
+    voice = ToldVoice("nl")
+    stage = Stage(qtbot, at_form(TWO), voice=voice)
+    place = stage.side.view.sound.geometry()
+    stage.presses("Geluid")
+    assert stage.side.view.sound.geometry() == place
+    assert stage.player.says == "Hoe wil jij luisteren?"
+    stage.chooses("louder", "faster")
+    assert stage.player.volumes[-1] > stage.player.volumes[0]
+    assert voice.paces[-1] > 100
+    assert stage.player.says == "Zo klink ik nu."
+    stage.presses("Geluid")
+    assert stage.player.says == PAGE[0]
+
+
+def test_whoever_wants_to_hear_only_when_asked_is_not_read_to(qtbot: QtBot) -> None:
+    stage = Stage(qtbot, at_form(TWO))
+    stage.presses("Geluid").chooses("autoplay")
+    assert stage.player.says == "Druk op Luister."
+    stage.presses("Geluid")
+    assert stage.player.says == ""
+    stage.presses("Luister")
+    assert stage.player.says == PAGE[0]
+    stage.chooses("kat")
+    assert stage.player.says == "Kat"  # pressing an answer says it

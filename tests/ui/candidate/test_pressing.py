@@ -162,9 +162,9 @@ def test_l_listens_and_escape_pauses(stage: Stage) -> None:
 
 
 def test_tab_goes_through_everything_in_reading_order(stage: Stage) -> None:
-    """Listen, the answers, the skips, Leg uit, Verder; then Terug, Help, Pauze."""
+    """Listen, the answers, the skips, Leg uit, Verder; then Terug, Geluid, Help, Pauze."""
     expected = ["Luister", "Hond", "Kat", "Vis", "Paard", "Weet ik niet", "Wil ik niet zeggen", "Leg uit", "Verder"]
-    expected += ["Terug", "Help", "Pauze"]
+    expected += ["Terug", "Geluid", "Help", "Pauze"]
     stage.side.view.listen.setFocus()
     seen = []
     for _ in expected:
@@ -206,9 +206,9 @@ def test_where_a_press_begins_and_ends_elsewhere_nothing_is_chosen(stage: Stage)
 
 
 def test_a_page_turn_lets_presses_through(qtbot: QtBot) -> None:
-    """No waiting: an answer can be pressed while the old page still fades."""
+    """Nothing lies in the way of a press while the old page still fades."""
     stage = Stage(qtbot, at_form(CHOICES), look=Look(motion=True))
-    stage.chooses("hond").presses("Verder")
+    stage.chooses("hond").presses("Verder").looks()
     QTest.mouseClick(stage.tile("zon"), Qt.MouseButton.LeftButton)
     assert chosen(stage) == ["zon"]
 

@@ -22,6 +22,7 @@ from desktop.ui.parts import inspect
 from desktop.ui.parts.tile import Tile
 from desktop.ui.theme.current import Look
 from tests.flows.visits import FORMS, Visits
+from tests.ui.candidate.mouth import Mouth
 from tests.ui.candidate.stage import ToldPlayer, ToldVoice
 
 FULL = "De schijf is vol. Maak ruimte vrij."
@@ -54,6 +55,7 @@ class House:
         self.clock: Clock = visits.clock
         self.voice = ToldVoice("nl")
         self.player = ToldPlayer()
+        self.dictation = Mouth(available=False)
 
 
 class Place:

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.candidate import Consent
 from desktop.domain.ids import CandidateId
+from desktop.flows.asking import Ask, Subject
 from desktop.flows.course import ABILITY, PROFILE
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.flows.result import ScaleRow
 from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage.clocks import FixedClock
@@ -37,18 +38,21 @@ def _seen(side: CoachSide) -> list[str]:
 def test_the_werkprofiel_comes_first_unless_the_coach_says_otherwise(
     qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf
 ) -> None:
-    """DECISIONS 10: default order."""
+    """DECISIONS 10: default order; the next time it is as it was the last time (issue 4, point 5)."""
     candidate = _sam(side, vault, shelf)
     assert side.dossier.hand_over.hasFocus()
     with qtbot.waitSignal(side.hand_over_wanted) as given:
         press(side.dossier.hand_over, Qt.Key.Key_Space)
-    assert given.args == [(HandOver(candidate, (PROFILE, ABILITY)),)]
+    asks = (Ask(Subject.CALLING),)  # Sam gave a telephone number
+    assert given.args == [(HandOver(candidate, (PROFILE, ABILITY), 45, asks=asks),)]
     click(side.dossier.ability_first, QPoint(12, 12))
+    click(side.dossier.minutes[15], QPoint(12, 12))
     with qtbot.waitSignal(side.hand_over_wanted) as given:
         click(side.dossier.hand_over)
-    assert given.args == [(HandOver(candidate, (ABILITY, PROFILE)),)]
+    assert given.args == [(HandOver(candidate, (ABILITY, PROFILE), 15, asks=asks),)]
     side.show_dossier(candidate)
-    assert side.dossier.profile_first.isChecked()
+    assert side.dossier.ability_first.isChecked()
+    assert [minutes for minutes, choice in side.dossier.minutes.items() if choice.isChecked()] == [15]
 
 
 def test_the_result_is_places_and_words(side: CoachSide, vault: MemoryVault, shelf: MemoryShelf) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.flows.dossiers import HandOver
+from desktop.flows.handing import HandOver
 from desktop.storage.memory import MemoryVault
 from desktop.ui.coach.coach_side import CoachSide
 from desktop.ui.coach.line_up_page import LineUpPage

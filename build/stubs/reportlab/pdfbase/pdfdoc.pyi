@@ -33,8 +33,14 @@ class PDFCatalog(PDFObject):
     MarkInfo: PDFDictionary
     Metadata: PDFStream
     ViewerPreferences: PDFDictionary
+    OutputIntents: PDFArray
+    __NoDefault__: list[str]
+
+class NoEncryption:
+    def encode(self, t: bytes) -> bytes: ...
 
 class PDFDocument:
+    encrypt: NoEncryption
     Catalog: PDFCatalog
     Pages: PDFPages
     def Reference(self, object: PDFObject) -> PDFObjectReference: ...
