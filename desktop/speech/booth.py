@@ -103,14 +103,18 @@ class Booth(QObject):
             self._timer.start()
 
     def ask(self, request: Request, heard: Callable[[Clip], None], *, first: bool = False) -> None:
-        """Asks for a sound; `heard` is called with it later, never from here. `first`: before all that waits."""
+        """Asks for a sound; `heard` is called with it later, never from here.
+
+        `first`: before all that waits, and in the place of the same request if that waits.
+        """
         job = _Job(request, heard)
         if first:
-            self._waiting.appendleft(job)
+            self._waiting = deque((job, *(each for each in self._waiting if each.request != request)))
         else:
             self._waiting.append(job)
         self.open()
-        self._timer.start()
+        if not self._timer.isActive():  # asked faster than it looks, it would never look
+            self._timer.start()
 
     def forget(self) -> None:
         """Nothing that waits is wanted any more."""
