@@ -71,9 +71,10 @@ class Course:
         self.first_name, self._avatar, self._declared = desk.first_name, desk.avatar, desk.facts
         self._last = desk.last_here(plan.role)
         self._portions: dict[FormId, Portion | None] = {}
+        self._goes_on_with: tuple[str, str] | None = None
         self._portions = dict(self._divided())
         self._forms = tuple(self._to_do())
-        self._goes_on_with = self._place_to_go_on() if self._last else ("", "")
+        self._goes_on_with = self._place_to_go_on() if self._last else None
         self._at = 0
         self._opened: dict[FormId, Fill] = {}
         self.fill = self._open(self._forms[0])
@@ -91,7 +92,7 @@ class Course:
         words = {"name": self.first_name, "who": self._plan.who, "day": "", "title": ""}
         pictures = {"avatar": "person" if self._plan.observes else self._avatar}
         now = self._plan.clock.now()
-        if self._last:
+        if self._last and self._goes_on_with:
             title, picture = self._goes_on_with
             words |= {"day": when_words(self._last.date(), now.date()), "title": title}
             pictures["place"] = picture
@@ -116,9 +117,14 @@ class Course:
         self._at, self.fill = at, fill
         return True
 
-    def _place_to_go_on(self) -> tuple[str, str]:
-        """The block where the first form goes on, or the form itself when nothing of it was done: word and picture."""
-        form_id = next((form for form in self._forms if form not in UNKEPT), CLOSING)
+    def _place_to_go_on(self) -> tuple[str, str] | None:
+        """The block where the first form goes on, or the form itself when nothing of it was done: word and picture.
+
+        None when there is no form to go on with.
+        """
+        form_id = next((form for form in self._forms if form not in UNKEPT), None)
+        if form_id is None:
+            return None
         filling = self._filling(form_id)
         form = self._form(form_id, filling)
         if filling is None or not filling.answers:
@@ -201,7 +207,7 @@ class Course:
 
     def _facts(self) -> frozenset[str]:
         own = {
-            "resumes": self._last is not None,
+            "resumes": self._goes_on_with is not None,
             "observes": self._plan.observes,
             "more_to_come": any(portion is None or portion.left for portion in self._portions.values()),
         }

@@ -40,13 +40,16 @@ class Way:
         return next((step for step in self.steps(answers) if step.key == key), None)
 
     def resumed(self, key: str, answers: Answers) -> Step:
-        """Where an earlier visit stopped: this step; the same question when its pages are others now (a larger text);
-        what is not answered yet when the question is gone."""
+        """Where an earlier visit stopped: what that visit left for later and stands before it; this step; the same
+        question when its pages are others now (a larger text); what is not answered yet when the question is gone."""
         steps = tuple(step for step in self.steps(answers) if not self._passes(step))
         exact = [step for step in steps if step.key == key]
         same = [step for step in steps if step.key.rpartition(":")[0] == key.rpartition(":")[0]]
         still = [step for step in steps if key and not _known(step, answers)]
-        return next(iter((*exact, *same[-1:], *still)), steps[0])
+        found = next(iter((*exact, *same[-1:], *still)), steps[0])
+        earlier = steps[: steps.index(found)]
+        left = (step for step in earlier if step.item and step.item.later and not _known(step, answers))
+        return next(left, found)
 
     def before(self, step: Step, answers: Answers, *, detour: bool = False) -> Step | None:
         """The step before this one; None at the beginning. From a detour it is the summary that was come from."""

@@ -101,11 +101,29 @@ def test_the_goodbye_says_whether_there_is_more(minutes: int, page: str) -> None
     assert page in walked(visit(everything(), minutes))
 
 
-def test_stopped_halfway_it_goes_on_there_with_any_number_of_minutes() -> None:
+def test_stopped_halfway_it_goes_on_there() -> None:
     visits = everything()
     way(visit(visits, 15), "sterk")
-    session = visit(visits, 30)
+    session = visit(visits, 15)
     assert way(session, "sterk") == ["ben-jij", "hoor-je", "weer", "sterk"]
+
+
+@pytest.mark.parametrize("minutes", [30, 45])
+def test_with_more_minutes_what_was_left_before_that_place_comes_first(minutes: int) -> None:
+    """A question that an earlier, shorter visit left for later is never passed by."""
+    visits = everything()
+    way(visit(visits, 15), "sterk")
+    session = visit(visits, minutes)
+    passed = way(session, "sterk")
+    assert {"leuk", "belangrijk"} <= set(passed)
+    assert "anderen-zeggen" not in passed
+
+
+def test_with_nothing_left_to_do_it_does_not_say_where_it_goes_on() -> None:
+    visits = everything()
+    for _ in range(3):
+        questions(visit(visits, 45))
+    assert "weer" not in walked(visit(visits, 45))
 
 
 def test_it_says_and_shows_at_which_block_it_goes_on() -> None:
