@@ -34,6 +34,9 @@ CHECKS = {
     "arrows": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
 }
 
+# All tests, on every core; those of one file stay together, since they share what is slow to make.
+WHOLE = ("--cov", "--numprocesses=auto", "--dist=loadfile")
+
 
 def main(arguments: list[str]) -> int:
     """Carries out one command; its exit code."""
@@ -87,7 +90,7 @@ def test(arguments: list[str]) -> int:
     environment.provide(for_tests=True)
     passed = _checks()
     say("tests")
-    pytest = [str(environment.python()), "-m", "pytest", *(arguments or ["--cov"])]
+    pytest = [str(environment.python()), "-m", "pytest", *(arguments or WHOLE)]
     ended = subprocess.run(pytest, cwd=environment.ROOT, env=environment.clean_environ(), check=False)
     passed["tests"] = ended.returncode == 0
     return _summary(passed)

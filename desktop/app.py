@@ -20,26 +20,30 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from desktop import mishaps, paths, privacy, text, tokens
+from desktop.flows.camera_port import Camera
 from desktop.flows.course import ABILITY, CLOSING, CONSENT, PRACTICE, PROFILE, WELCOME
 from desktop.flows.file_ports import DocumentMaker, PhotoReader
+from desktop.flows.fixed_texts import texts_for_everybody
 from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.manner import Manner
 from desktop.flows.opening import Judgement
 from desktop.flows.ports import Clock, FormShelf, Player, VaultDoor, Voice
-from desktop.flows.recordings import Microphone, texts_for_everybody
+from desktop.flows.recordings import Microphone
 from desktop.flows.upkeep import Caretaker
 from desktop.flows.watch_port import MachineWatch
 from desktop.storage.clocks import SystemClock
 from desktop.storage.passphrases import judge, propose
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.fonts import load_fonts, load_wider_fonts
+from desktop.ui.theme.motion import system_moves
 
 if TYPE_CHECKING:
     from desktop.speech.choir import VoiceChoir
     from desktop.speech.recordings import RecordingFolder
 
 OUR_LETTERS = ("nl", "en")  # languages for which our one typeface is sure to have every letter
-# What Qt says of an offscreen window, and of a sound server that is not there: nobody can do anything with it.
+# What Qt says, or ends with, of an offscreen window, a sound server or a graphics card that is not there:
+# nobody can do anything with it.
 KNOWN = (
     "This plugin does not support raise()",
     "This plugin does not support propagateSizeHints()",
@@ -47,6 +51,7 @@ KNOWN = (
     "Couldn't load pipewire-0.3 library",
     "Couldn't resolve pipewire-0.3 symbols",
     "PulseAudioService: pa_context_connect() failed",
+    "No RHI backend. Using CPU conversion.",
 )
 
 
@@ -63,7 +68,7 @@ class Settings(Manner):
     @property
     def look(self) -> Look:
         """Theme and scale as the screens take them."""
-        return Look(tokens.THEMES[self.theme], self.text_scale, self.motion)
+        return Look(tokens.THEMES[self.theme], self.text_scale, self.motion and system_moves())
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -195,6 +200,13 @@ class Bodies:
         return QtMicrophone(ANSWER_RATE)
 
     @cached_property
+    def camera(self) -> Camera:
+        """The computer's camera."""
+        from desktop.camera.eye import QtEye
+
+        return QtEye()
+
+    @cached_property
     def player(self) -> Player:
         """The computer's sound: on Linux from a process of its own, as its sound servers come and go."""
         if self._player is not None:
@@ -221,6 +233,10 @@ class Bodies:
 
         return PhotoCleaner()
 
+    def choose_language(self, language: str) -> None:
+        """For every screen that is made from now on."""
+        choose_language(application(), language)
+
     def propose(self) -> str:
         """Five words for a passphrase."""
         return propose()
@@ -240,5 +256,5 @@ class Bodies:
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Qt's own warnings on the terminal, but for the known ones and mere information."""
-    if message not in KNOWN and kind is not QtMsgType.QtInfoMsg and kind is not QtMsgType.QtDebugMsg:
+    if not message.endswith(KNOWN) and kind is not QtMsgType.QtInfoMsg and kind is not QtMsgType.QtDebugMsg:
         mishaps.say_of_qt(context.category or "default", message)

@@ -6,6 +6,7 @@ What it does with windows is what the supervisor does with processes: the next o
 from collections import deque
 from collections.abc import Callable, Sequence
 
+from desktop import text
 from desktop.flows.lines import Arrival, Errand, Visit
 from desktop.flows.ports import Problem, Vault
 from desktop.ui.candidate.side import CandidateSide
@@ -34,6 +35,7 @@ class OneProcess:
         self._prepare = prepare
         self._full_screen = full_screen
         self._closed = closed
+        self._language = text.language()  # the coach's own: a candidate's window may be in another
         self._lined_up: deque[Visit] = deque()
         self.going: list[Window] = []  # they go when the window in front has been seen
         self.coach: CoachWindow | None = None
@@ -67,6 +69,7 @@ class OneProcess:
         """A coach's window takes the place of one that was there, and comes above a candidate's."""
         if self.coach is not None:
             self.going.append(self.coach)
+        self._house.choose_language(self._language)
         line = _CoachesLine(self)
         self.coach = CoachWindow(self._house, self._look, line, errand, full_screen=self._full_screen)
         self._prepare(self.coach)

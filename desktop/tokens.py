@@ -11,6 +11,7 @@ FONT = "Atkinson Hyperlegible"
 QUESTION_PX = (32, 42)  # least and largest: the largest that fits is taken
 TITLE_PX = (32, 52)  # pages that only tell something
 CARD_PX = (20, 28)
+ANSWER_PX = (20, 34)  # on answer tiles; all tiles of a page in the same size
 BUTTON_PX = (20, 23)
 LEAST_PX = 20
 ANSWER_LEAST = 120

@@ -30,8 +30,10 @@ _PORTRAIT, _PANEL = 0.8, 1.0  # width by height, of a photo and of a pictogram's
 _LEAST, _MOST = 186.0, 272.0
 _PLAIN_LEAST, _PLAIN_MOST = 150.0, 220.0
 _STACKED = 380.0  # from this height on the portrait stands above the name
-_LARGEST = 330.0  # a portrait's height
+_LARGEST = 330.0  # a portrait's height beside the name
 _LARGEST_PANEL = 230.0
+_COVER, _COVER_PANEL = 560.0, 360.0  # and above it
+_BAND = 260.0  # a band of this height has its circles at their own size; they grow with a higher one
 _NAMES = ((38, 1), (34, 1), (30, 2), (27, 2), (24, 2), (21, 3))  # sizes, each with the lines it may take
 _SMALLEST_NAME = 18
 
@@ -133,10 +135,12 @@ class Banner:
         return self._told(frame, x, setter)
 
     def _below(self, box: Box, setter: Setter) -> _Layout:
-        """A frame at the top, as high as the texts under it allow."""
+        """A frame above the texts, as high as they allow."""
         without = self._told(None, MARGIN, setter)
-        high = min(box.height - without.needs - _BESIDE, self._largest)
-        return self._told(Box(MARGIN, box.top - _TOP, high * self._shape, high), MARGIN, setter)
+        most = _COVER if self.portrait else _COVER_PANEL
+        high = min(box.height - without.needs - _BESIDE, most)
+        top = box.bottom + without.needs - _TOP + _BESIDE + high
+        return self._told(Box(MARGIN, top, high * self._shape, high), MARGIN, setter)
 
     def _told(self, frame: Box | None, x: float, setter: Setter) -> _Layout:
         width = max(PAGE_WIDTH - MARGIN - x, 1.0)
@@ -152,9 +156,10 @@ def ground(pen: Pen, band: Box, *, low: bool) -> None:
     """The dark band with two quiet circles at its right end, at its top or its foot."""
     pen.ground(band, DEEP)
     y = band.bottom if low else band.top
+    size = min(2.2, max(1.0, band.height / _BAND))
     with pen.within(band):
-        pen.circle(band.right - 70, y, 150, DEEP_SHADE)
-        pen.circle(band.right - 250, y, 92, DEEP_SHADE, line=14)
+        pen.circle(band.right - 70 * size, y, 150 * size, DEEP_SHADE)
+        pen.circle(band.right - 250 * size, y, 92 * size, DEEP_SHADE, line=14 * size)
 
 
 def fitted_name(name: str, width: float, setter: Setter, colour: str = WHITE) -> Paragraph:

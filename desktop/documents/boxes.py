@@ -11,6 +11,7 @@ from desktop.domain.questionnaire_sheet import Tile
 _LARGE = Style(17, 1.2, bold=True)
 _SMALL = Style(12.5, 1.25, balanced=True)
 _SKIP = Style(12, 1.25)
+_CODE = Style(7.5, 1.0, colour=QUIET)  # for whoever types it in
 _UNIT = BODY
 _BOX = 19.0
 _SHORT = 9  # letters of a word that can stand large
@@ -37,6 +38,7 @@ class TileRow:
     across: int
     large: bool
     setter: Setter
+    codes: Sequence[str] = ()
     stays: bool = True
 
     @property
@@ -53,6 +55,10 @@ class TileRow:
                 pen.ground(place.inset(1, 1), WHITE, 7)
                 with pen.group("LI"), pen.group("LBody"):
                     self._tile(pen, tile, place)
+                for code in self.codes[at : at + 1]:
+                    told = self.setter.set(code, _CODE, _BOX)
+                    middle = place.x + _PAD + _BOX / 2
+                    pen.aside(told, middle - told.width / 2, place.top - place.height / 2 - _BOX / 2 - 2)
 
     def _tile(self, pen: Pen, tile: Tile, place: Box) -> None:
         middle, picture = place.top - place.height / 2, self._picture
@@ -89,6 +95,7 @@ class SkipRow:
 
     skips: Sequence[str]
     setter: Setter
+    codes: Sequence[str] = ()
     stays: bool = True
 
     @property
@@ -99,10 +106,13 @@ class SkipRow:
     def draw(self, pen: Pen, top: float) -> None:
         """Beside each other."""
         x = MARGIN
-        for skip in self.skips:
+        for at, skip in enumerate(self.skips):
             box(pen, x + _PAD, top - 11, 13)
             told = self.setter.set(skip, _SKIP, INNER_WIDTH / 2)
             pen.text("P", told, x + _PAD + 20, top - 11 + told.height / 2)
+            for code in self.codes[at : at + 1]:
+                small = self.setter.set(code, _CODE, _BOX)
+                pen.aside(small, x + _PAD + 25 + told.width, top - 11 + small.height / 2 - 1)
             x += told.width + 64
 
 

@@ -1,6 +1,6 @@
 """The appointment as an iCalendar file (RFC 5545), with an alarm the evening before and two hours ahead."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from desktop.documents.take_home_words import take_home_words
 from desktop.domain.take_home import TakeHome
@@ -13,13 +13,13 @@ def make(card: TakeHome) -> bytes:
     """The file; the same bytes for the same appointment, so that a calendar takes the second for the first."""
     from icalendar import Alarm, Calendar, Event
 
-    said = take_home_words(card.language)
+    said, starts = take_home_words(card.language), card.starts.astimezone(UTC)  # a zone by name would need its rules
     title = said.appointment.format(name=card.with_whom)
     event = Event()
     event.add("uid", f"{card.starts:%Y%m%dT%H%M%S%z}@werkverhaal")
-    event.add("dtstamp", card.starts)
-    event.add("dtstart", card.starts)
-    event.add("dtend", card.starts + LASTS)
+    event.add("dtstamp", starts)
+    event.add("dtstart", starts)
+    event.add("dtend", starts + LASTS)
     event.add("summary", title)
     event.add("location", card.place)
     told = [said.call.format(phone=card.phone)] if card.phone else []

@@ -12,10 +12,12 @@ from desktop.documents.typeset import Setter
 
 _PAD = 26.0
 _FOOTER = 34.0  # the credit stands in it
-_CODE = (92.0, 210.0)  # the side of the code's white ground: least and most
+_CODE = (92.0, 230.0)  # the side of the code's white ground: least and most
 _MODULE = 1.5  # points: a telephone reads smaller ones badly from paper
 _QUIET_ZONE = 4  # modules around a QR code, as its standard asks
-_GROWTH = 1.5  # how much larger the texts may become
+_STACKED = 420.0  # from this height on the code stands under the texts
+_GROWTH = 1.7  # how much larger the texts may become
+_FILLED = 0.86  # of the height, by the texts at the most
 
 
 @dataclass(frozen=True)
@@ -47,15 +49,29 @@ class Closing:
         else:
             pen.ground(box, self.dress.foot)
         free = Box(box.x + MARGIN, box.top - _PAD, box.width - 2 * MARGIN, box.height - 2 * _PAD - _FOOTER)
-        side = min(free.height, max(_CODE[1], self._least_code)) if self.code else 0.0
-        if self._texts_height(self._room(free.width, side), setter) > free.height:
-            side = self._least_code
-        told = Box(free.x, free.top, self._room(free.width, side), free.height)
+        told, code = self._stacked(free, setter) if free.height > _STACKED else self._beside(free, setter)
         with pen.group("Sect"):
             self._texts(pen, told, self._largest(told, setter))
             if self.code:
-                self._code(pen, self.code, Box(free.right - side, free.top - (free.height - side) / 2, side, side))
+                self._code(pen, self.code, code)
         self._footer(pen, box, setter)
+
+    def _beside(self, free: Box, setter: Setter) -> tuple[Box, Box]:
+        """The texts on the left, the code on the right."""
+        side = min(free.height, max(_CODE[1], self._least_code)) if self.code else 0.0
+        if self._texts_height(self._room(free.width, side), setter) > free.height:
+            side = self._least_code
+        code = Box(free.right - side, free.top - (free.height - side) / 2, side, side)
+        return Box(free.x, free.top, self._room(free.width, side), free.height), code
+
+    def _stacked(self, free: Box, setter: Setter) -> tuple[Box, Box]:
+        """The code under the texts, both in the middle of the height."""
+        side = max(_CODE[1], self._least_code) if self.code else 0.0
+        between = 1.5 * _PAD if self.code else 0.0
+        wanted = self._texts_height(free.width, setter.times(_GROWTH)) / _FILLED
+        high = min(wanted, free.height - side - between)
+        top = free.top - (free.height - high - between - side) / 2
+        return Box(free.x, top, free.width, high), Box(free.x, top - high - between, side, side)
 
     @property
     def _least_code(self) -> float:
@@ -67,9 +83,14 @@ class Closing:
     def _largest(self, free: Box, setter: Setter) -> Setter:
         for step in range(10):
             larger = setter.times(_GROWTH ** (1 - step / 9))
-            if self._texts_height(free.width, larger) <= free.height * 0.86:
+            high = self._texts_height(free.width, larger) <= free.height * _FILLED + 0.01
+            if high and self._is_unbroken(free.width, larger):
                 return larger
         return setter
+
+    def _is_unbroken(self, width: float, setter: Setter) -> bool:
+        """Whether a number or an address stands on one line each."""
+        return not icons.breaks(self.contact, width, setter, self.dress.foot_contact)
 
     def _texts_height(self, width: float, setter: Setter) -> float:
         heights = (

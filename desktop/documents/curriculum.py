@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.documents.curriculum_words import cv_words
 from desktop.documents.looks import (
     BODY,
     CONTACT,
@@ -24,7 +25,6 @@ from desktop.documents.outline import Line, Part, contact_of, outline_of
 from desktop.documents.pen import Pen
 from desktop.documents.photos import Darkroom
 from desktop.documents.typeset import Paragraph, Setter
-from desktop.documents.words import cv_words
 from desktop.domain.employer import EmployerDocument
 
 _LEFT = 122.0  # the column of the headings

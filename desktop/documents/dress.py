@@ -23,9 +23,10 @@ from desktop.documents.looks import (
 
 @dataclass(frozen=True)
 class Dress:
-    """The looks of every block; "" for a ground leaves the page bare, and a strong rule takes its place."""
+    """The looks of every block; "" for a ground leaves the page bare, and rules part what stands on it."""
 
     heading: Style
+    hung: bool  # headings stand beside their blocks
     bar: str  # above a heading; "" for none
     tile: str  # what someone is good at
     wish: str  # the work that is wanted
@@ -43,6 +44,7 @@ class Dress:
 
 BOLD = Dress(
     heading=HEADING,
+    hung=False,
     bar=SUN,
     tile=MIST,
     wish=SAND,
@@ -58,7 +60,8 @@ BOLD = Dress(
     foot_icon=GLOW,
 )
 LIGHT = Dress(
-    heading=Style(17.5, 1.15, colour=DEEP),
+    heading=Style(16, 1.18, colour=DEEP, balanced=True),
+    hung=True,
     bar="",
     tile="",
     wish="",

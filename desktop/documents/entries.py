@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from desktop.documents.dress import BOLD, Dress
 from desktop.documents.layout import Block
-from desktop.documents.looks import BODY, COLUMN_GAP, NOTE, RULE, TITLE, Box, Style
+from desktop.documents.looks import BODY, COLUMN_GAP, DEEP, NOTE, RULE, TITLE, Box, Style
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
 
-_PICTURE = 29.0
-_DISC = 1.36 * _PICTURE
-_SPLIT = 330.0  # from this width on the sentence stands beside the title
+_DISC = 39.5
+_ON_DISC = 0.68  # of the disc: a square picture stays inside it
+_RULED = 1.4  # the rule over a hung heading
+_SPLIT = 300.0  # from this width on the sentence stands beside the title
 
 
 @dataclass(frozen=True)
@@ -25,25 +26,38 @@ class Entry:
     function: str = ""  # the employer's word for it
 
 
+_HANG, _HUNG = 112.0, 20.0  # a heading beside its block, and the white between them
+
+
 @dataclass(frozen=True)
 class Section:
-    """A block under its heading; they are never parted."""
+    """A block under its heading, or with the heading beside it under one rule (hung); they are never parted."""
 
     heading: str
     body: Block
     dress: Dress = BOLD
+    hung: bool = False
 
     def least(self, width: float, setter: Setter) -> float:
         """Heading and block."""
+        if self.hung:
+            return self._beside(setter) + max(self._hung(setter), self.body.least(_beside_heading(width), setter))
         return self._head(width, setter) + self.body.least(width, setter)
 
     def most(self, width: float, setter: Setter) -> float:
         """Heading and block."""
+        if self.hung:
+            return self._beside(setter) + max(self._hung(setter), self.body.most(_beside_heading(width), setter))
         return self._head(width, setter) + self.body.most(width, setter)
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
-        """A short bar, the heading, the block."""
+        """A short bar, the heading, the block; or a rule, the heading and beside it the block."""
+        if self.hung:
+            self._draw_hung(pen, box, setter)
+            return
         with pen.group("Sect"):
+            if self.dress.hung:
+                pen.ground(Box(box.x, box.top, box.width, _RULED), DEEP)
             if self.dress.bar:
                 pen.ground(Box(box.x, box.top, setter.sized(24), setter.sized(3.2)), self.dress.bar, setter.sized(1.6))
             pen.bookmark(self.heading)
@@ -52,11 +66,33 @@ class Section:
             head = self._head(box.width, setter)
             self.body.draw(pen, Box(box.x, box.top - head, box.width, box.height - head), setter)
 
+    def _draw_hung(self, pen: Pen, box: Box, setter: Setter) -> None:
+        with pen.group("Sect"):
+            pen.ground(Box(box.x, box.top, box.width, _RULED), DEEP)
+            pen.bookmark(self.heading)
+            top = box.top - self._beside(setter)
+            pen.text("H2", setter.set(self.heading, self.dress.heading, _HANG), box.x, top)
+            room = _beside_heading(box.width)
+            self.body.draw(pen, Box(box.right - room, top, room, top - box.bottom), setter)
+
+    def _hung(self, setter: Setter) -> float:
+        return setter.height(self.heading, self.dress.heading, _HANG)
+
+    def _beside(self, setter: Setter) -> float:
+        """From the rule to what stands under it."""
+        return setter.sized(11)
+
     def _head(self, width: float, setter: Setter) -> float:
         return self._above(setter) + setter.height(self.heading, self.dress.heading, width) + setter.sized(9)
 
     def _above(self, setter: Setter) -> float:
+        if self.dress.hung:
+            return self._beside(setter)
         return setter.sized(8) if self.dress.bar else 0.0
+
+
+def _beside_heading(width: float) -> float:
+    return width - _HANG - _HUNG
 
 
 @dataclass(frozen=True)
@@ -111,7 +147,7 @@ class EntryList:
         middle = box.top - disc / 2
         if self.dress.disc:
             pen.circle(box.x + disc / 2, middle, disc / 2, self.dress.disc)
-        pen.pictogram(entry.picture, box.x + disc / 2, middle, setter.sized(_PICTURE) if self.dress.disc else disc)
+        pen.pictogram(entry.picture, box.x + disc / 2, middle, disc * (_ON_DISC if self.dress.disc else 1.0))
         place = Box(box.x + beside, box.top - max(0.0, disc - height) / 2, box.width - beside, height)
         with pen.group("LI"), pen.group("LBody"):
             for part, at in _halves(entry, place):

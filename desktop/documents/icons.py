@@ -44,6 +44,11 @@ def height(contacts: Sequence[Contact], width: float, setter: Setter, style: Sty
     return max((one.down + one.paragraph.height for one in placed), default=0.0)
 
 
+def breaks(contacts: Sequence[Contact], width: float, setter: Setter, style: Style) -> bool:
+    """Whether one of them takes more than a line in this width."""
+    return any(len(one.paragraph.lines) > 1 for one in _set(contacts, width, setter, style, stacked=True))
+
+
 def draw(
     pen: Pen, contacts: Sequence[Contact], box: Box, setter: Setter, style: Style, ink: str, *, stacked: bool = False
 ) -> None:

@@ -12,8 +12,8 @@ _LARGEST = 1.16
 _STEP = 0.97  # from one scale that is tried to the next
 _STEPS = 160
 _GAP = (22.0, 48.0, 90.0)  # between blocks: least, most, and where a page would stay empty
-_LARGEST_BAND = 400.0  # of the banner and the closing, where a page would stay empty
-_FIRST_ROOM = PAGE_HEIGHT - 46.0  # above the foot of the first page
+_LARGEST_BAND = PAGE_HEIGHT  # of the banner and the closing: a page with little on it is a cover, never half empty
+_FIRST_ROOM = PAGE_HEIGHT - 54.0  # above the foot of the first page
 _SECOND_ROOM = PAGE_HEIGHT - 66.0  # under the head of the second
 _TURN_COST = 70.0  # points of imbalance that another order or turn must save
 _COVER_COST = 300.0  # the same, for a first page that tells nothing but who this is
@@ -116,9 +116,9 @@ def plan(story: Story, setter: Setter) -> Plan:
     return Plan((*_first_placed(story, best.first, chosen), *_second_placed(story, best.second, chosen)), chosen)
 
 
-def is_roomy(story: Story, setter: Setter) -> bool:
-    """Whether all fits at the largest scale there is."""
-    return bool(_ways(story, Setter(_LARGEST, setter)))
+def fits(story: Story, setter: Setter, scale: float = _LARGEST) -> bool:
+    """Whether all fits at this scale; else at the largest there is."""
+    return bool(_ways(story, Setter(scale, setter)))
 
 
 def draw(pen: Pen, made: Plan) -> None:
@@ -163,7 +163,7 @@ def _ways(story: Story, setter: Setter) -> list[_Way]:
             if first >= 0 and second >= 0:
                 cost = abs(first - second)
                 cost += 0.0 if (number, turn) == (0, story.turn) else _TURN_COST
-                cost += 0.0 if turn else _COVER_COST
+                cost += (0.0 if turn else _COVER_COST) + number  # of two that are alike, the better order
                 found.append(_Way(rows[:turn], rows[turn:], cost))
     return found
 

@@ -47,11 +47,16 @@ _GAPS = (13.0, 34.0)  # between paragraphs: least and most
 
 def make(letter: Letter, darkroom: Darkroom) -> bytes:
     """The letter as PDF, one page; the same bytes for the same letter."""
+    return drawn(letter, darkroom).finish()
+
+
+def drawn(letter: Letter, darkroom: Darkroom) -> Pen:
+    """The page, to be finished."""
     said = letter_words(letter.language)
     pen = Pen(said.title.format(name=letter.name), letter.language, darkroom)
     _Page(letter, said, fitting(letter)).draw(pen)
     pen.turn_page()
-    return pen.finish()
+    return pen
 
 
 def fitting(letter: Letter) -> Setter:

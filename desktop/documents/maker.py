@@ -6,9 +6,11 @@ from desktop.documents.photos import Darkroom
 from desktop.domain.employer import EmployerDocument, Look
 
 if TYPE_CHECKING:
+    from desktop.documents.pen import Pen
     from desktop.domain.dossier_paper import DossierPaper
     from desktop.domain.letter import Letter
     from desktop.domain.questionnaire_sheet import QuestionnaireSheet
+    from desktop.domain.readable import Readable
     from desktop.domain.recovery import RecoveryKey
     from desktop.domain.report import Report
     from desktop.domain.take_home import TakeHome
@@ -70,6 +72,12 @@ class PdfMaker:
 
         return pages.make(report, self._darkroom)
 
+    def result(self, report: "Report") -> bytes:
+        """The candidate's page of the report alone, as PDF."""
+        from desktop.documents import report as pages
+
+        return pages.make(report, self._darkroom, for_candidate=True)
+
     def take_home(self, card: "TakeHome") -> bytes:
         """The card with the next appointment, to cut out of an A4, as PDF."""
         from desktop.documents import take_home
@@ -106,7 +114,34 @@ class PdfMaker:
 
         return incident_sheet.make(incident, self._darkroom)
 
+    def heard_portfolio(self, document: EmployerDocument, look: Look = Look.BOLD) -> "Readable":
+        """The portfolio, with the place of every sentence."""
+        from desktop.documents import portfolio
+
+        pen = portfolio.drawn(document, self._darkroom, look)
+        return _readable(self._cleared(pen.finish()), pen)
+
+    def heard_letter(self, letter: "Letter") -> "Readable":
+        """The letter, with the place of every sentence."""
+        from desktop.documents import letter as page
+
+        pen = page.drawn(letter, self._darkroom)
+        return _readable(self._cleared(pen.finish()), pen)
+
+    def heard_work_card(self, card: "WorkCard") -> "Readable":
+        """The card for colleagues, with the place of every sentence."""
+        from desktop.documents import work_card
+
+        pen = work_card.drawn(card, self._darkroom)
+        return _readable(self._cleared(pen.finish()), pen)
+
     def _cleared(self, made: bytes) -> bytes:
         """What was made; photos that it did not show are forgotten."""
         self._darkroom.clear()
         return made
+
+
+def _readable(pdf: bytes, pen: "Pen") -> "Readable":
+    from desktop.documents.heard import readable
+
+    return readable(pdf, pen.heard)

@@ -28,6 +28,8 @@ _BESIDE = 30.0  # between texts and photo
 _LEAST, _MOST = 196.0, 300.0
 _NARROW, _WIDE = 0.37, 0.46  # of the page: what the photo takes
 _SHAPE = 0.8  # width by height, where the page allows
+_STACKED = 500.0  # from this height on the photo stands above the texts, as wide as the page
+_OVER = 34.0  # from that photo to the texts
 _HEADLINE = replace(HEADLINE, colour=INK)
 
 
@@ -63,16 +65,20 @@ class Masthead:
         return setter.sized(_MOST)
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
-        """The texts stand on the photo's lower edge."""
-        wide = PAGE_WIDTH * min(_WIDE, max(_NARROW, box.height * _SHAPE / PAGE_WIDTH))
+        """The texts stand on the photo's lower edge, or under a photo as wide as the page."""
+        stacked = box.height > _STACKED
+        wide = 0.0 if stacked else PAGE_WIDTH * min(_WIDE, max(_NARROW, box.height * _SHAPE / PAGE_WIDTH))
         texts = self._texts(wide, setter)
         room = self._room(wide)
+        frame = Box(box.right - wide, box.top, wide, box.height)
+        if stacked:
+            frame = Box(box.x, box.top, box.width, box.height - texts.height - _OVER)
         with pen.group("Sect"):
             top = box.bottom + texts.height
             pen.ground(Box(MARGIN, top, 34, 4), SUN)
             top = pen.text("H1", texts.name, MARGIN, top - _BAR)
             top = pen.text("P", texts.headline, MARGIN, top - _BETWEEN)
-            self._picture(pen, Box(box.right - wide, box.top, wide, box.height))
+            self._picture(pen, frame)
             if texts.contact:
                 place = Box(MARGIN, box.bottom + texts.contact, room, texts.contact)
                 icons.draw(pen, self.contact, place, setter, CONTACT, DEEP, stacked=True)
@@ -83,7 +89,8 @@ class Masthead:
             return
         pen.ground(frame, MIST)
         with pen.within(frame):
-            pen.circle(frame.right - frame.width * 0.2, frame.top, frame.width * 0.62, WHITE, line=frame.width * 0.07)
+            ring = min(frame.width, frame.height) * 0.62
+            pen.circle(frame.right - frame.width * 0.2, frame.top, ring, WHITE, line=ring * 0.11)
         middle = frame.top - frame.height / 2
         pen.pictogram(self.picture, frame.x + frame.width / 2, middle, min(frame.width, frame.height) * 0.62)
 

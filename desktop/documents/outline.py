@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop.documents.words import CvWords, Words, cv_words, words
+from desktop.documents.curriculum_words import CvWords, cv_words
+from desktop.documents.words import Words, words
 from desktop.domain.employer import EmployerDocument, Point
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from desktop.documents import archive, fonts, pictograms, structure
+from desktop.documents.heard import Shown, Written
 from desktop.documents.looks import PAGE_HEIGHT, PAGE_WIDTH, Box
 from desktop.documents.photos import Darkroom
 from desktop.documents.structure import Mark, Node
@@ -49,6 +50,7 @@ class Pen:
         self._open = [self._root]
         self._page, self._marks, self._bookmarks = 0, 0, 0
         self._in_figure = False
+        self.heard: list[Written | Shown] = []
 
     def finish(self) -> bytes:
         """The document, with its tree."""
@@ -75,6 +77,7 @@ class Pen:
     def text(self, role: str, paragraph: Paragraph, x: float, top: float) -> float:
         """Writes a paragraph as an element of this role and tells where it ends."""
         if paragraph.lines:
+            self.heard.append(Written(self._page, paragraph, x, top))
             with self._marked(Node(role, spoken=paragraph.spoken)):
                 self._lines(paragraph, x, top)
         return top - paragraph.height
@@ -145,12 +148,14 @@ class Pen:
         """A photo that fills the box, with the words that stand for it."""
         from reportlab.lib.utils import ImageReader
 
+        self.heard.append(Shown(self._page, alt, box))
         cut = ImageReader(io.BytesIO(self._darkroom.cut(jpeg, box.width, box.height)))
         with self._marked(Node("Figure", alt=alt)), self.within(box, radius):
             self._canvas.drawImage(cut, box.x, box.bottom, box.width, box.height)
 
     def squares(self, box: Box, side: int, runs: Sequence[tuple[int, int, int]], colour: str, alt: str) -> None:
         """A square of side by side modules as one path, from runs of (column, row from the top, length)."""
+        self.heard.append(Shown(self._page, alt, box))
         step = box.width / side
         shape = " ".join(f"{column} {row} {length} 1 re" for column, row, length in runs)
         with self._marked(Node("Figure", alt=alt)):

@@ -23,39 +23,51 @@ from desktop.documents.week import Chip, Week
 from desktop.documents.words import Words, words
 from desktop.domain.employer import EmployerDocument, Look, Point
 
+_DENSE = 0.85  # below this scale headings stand above their lists again
+_SHORT = 30  # letters of an entry that stands beside others
+
 DRESSES = {Look.BOLD: BOLD, Look.LIGHT: LIGHT}
 _BANNERS: Mapping[Look, type[Banner | Masthead]] = {Look.BOLD: Banner, Look.LIGHT: Masthead}
 
 
 def make(document: EmployerDocument, darkroom: Darkroom, look: Look = Look.BOLD) -> bytes:
     """The portfolio as PDF; the same bytes for the same document and look."""
+    return drawn(document, darkroom, look).finish()
+
+
+def drawn(document: EmployerDocument, darkroom: Darkroom, look: Look = Look.BOLD) -> Pen:
+    """Both pages, to be finished."""
     said = words(document.language)
     pen = Pen(said.title.format(name=document.name), document.language, darkroom)
     made = plan(document, look)
     _first_footer(pen, document, said)
     layout.draw(pen, made)
-    _second_head(pen, document)
+    _second_head(pen, document, DRESSES[look])
     pen.turn_page()
-    return pen.finish()
+    return pen
 
 
 def plan(document: EmployerDocument, look: Look = Look.BOLD) -> Plan:
     """Every block in its place; where there is little to tell, what is told stands in large tiles."""
     said, setter = words(document.language), Setter()
     large = _Teller(document, said, look, large=True).story()
-    if layout.is_roomy(large, setter):
+    if layout.fits(large, setter):
         return layout.plan(large, setter)
-    return layout.plan(_Teller(document, said, look, large=False).story(), setter)
+    story = _Teller(document, said, look, large=False).story()
+    if DRESSES[look].hung and not layout.fits(story, setter, _DENSE):
+        story = _Teller(document, said, look, large=False, dense=True).story()
+    return layout.plan(story, setter)
 
 
 @dataclass(frozen=True)
 class _Teller:
-    """Tells a document in blocks of one look; large ones have tiles for everything."""
+    """Tells a document in blocks of one look; large ones have tiles for everything, dense ones lists side by side."""
 
     document: EmployerDocument
     said: Words
     look: Look
     large: bool
+    dense: bool = False
 
     def story(self) -> Story:
         """Everything in the document; what is empty has no block."""
@@ -85,13 +97,13 @@ class _Teller:
 
     def _experience(self) -> list[Row]:
         entries = [Entry(job.picture, job.work, job.what, note=job.where) for job in self.document.experience]
-        columns = 1 if len(entries) in {1, 3} else 2
-        return self._section(self.said.experience, self._list(entries, columns)) if entries else []
+        columns = 1 if len(entries) in {1, 3} or (self._dress.hung and not self.dense) else 2
+        return self._section(self.said.experience, self._list(entries, columns), wide=self.dense) if entries else []
 
     def _photos(self) -> list[Row]:
         photos, alt = self.document.work_photos, self.said.work_photo
         shots = [Snapshot.of(photo.jpeg, photo.caption, alt) for photo in photos]
-        return self._section(self.said.work_photos, Snapshots(shots, self._dress)) if shots else []
+        return self._section(self.said.work_photos, Snapshots(shots, self._dress), wide=True) if shots else []
 
     def _availability(self) -> list[Row]:
         when = self.document.availability
@@ -152,11 +164,14 @@ class _Teller:
     def _list(self, entries: Sequence[Entry], columns: int) -> Block:
         return Tiles(entries, self._dress.tile) if self.large else EntryList(entries, columns, self._dress)
 
-    def _section(self, heading: str, body: Block) -> list[Row]:
-        return [Row((Section(heading, body, self._dress),))]
+    def _section(self, heading: str, body: Block, *, wide: bool = False) -> list[Row]:
+        """Wide ones have their heading above them in every look."""
+        return [Row((Section(heading, body, self._dress, hung=self._dress.hung and not wide),))]
 
     def _beside(self, told: Iterable["_List"], across: int) -> list[Row]:
         """Lists of about the same length stand side by side; another has a row, with its entries in columns."""
+        if self._dress.hung and not self.dense:
+            return [row for one in told if one.entries for row in self._alone(one)]
         together: list[list[_List]] = []
         for one in told:
             if not one.entries:
@@ -167,6 +182,11 @@ class _Teller:
             else:
                 together.append([one])
         return [self._row(group, across) for group in together]
+
+    def _alone(self, one: "_List") -> list[Row]:
+        """Sentences under each other; short words beside each other."""
+        short = all(len(entry.title) + len(entry.sentence) < _SHORT for entry in one.entries)
+        return self._section(one.heading, self._list(one.entries, 2 if short and len(one.entries) > 1 else 1))
 
     def _row(self, group: Sequence["_List"], across: int) -> Row:
         columns = min(across, len(group[0].entries)) if len(group) == 1 else 1
@@ -202,8 +222,9 @@ def _first_footer(pen: Pen, document: EmployerDocument, said: Words) -> None:
     pen.aside(page, PAGE_WIDTH - MARGIN - page.width, 32)
 
 
-def _second_head(pen: Pen, document: EmployerDocument) -> None:
-    """The name again, small, over a rule: pages get parted."""
+def _second_head(pen: Pen, document: EmployerDocument, dress: Dress) -> None:
+    """The name again, small: pages get parted. A rule below it where the blocks bring none."""
     name = Setter().set(document.name, RUNNING, PAGE_WIDTH - 2 * MARGIN)
     pen.aside(name, MARGIN, PAGE_HEIGHT - 30)
-    pen.rule(MARGIN, PAGE_HEIGHT - 47, PAGE_WIDTH - 2 * MARGIN, RULE)
+    if not dress.hung:
+        pen.rule(MARGIN, PAGE_HEIGHT - 47, PAGE_WIDTH - 2 * MARGIN, RULE)

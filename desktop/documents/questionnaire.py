@@ -53,27 +53,32 @@ def make(sheet: QuestionnaireSheet, darkroom: Darkroom) -> bytes:
 def _pieces(sheet: QuestionnaireSheet, said: QuestionnaireWords, setter: Setter) -> Iterator[leaves.Piece]:
     yield Front(sheet, said, setter)
     for block in sheet.blocks:
-        yield BlockHead(block, setter)
-        for question in block.questions:
-            yield from _question(question, said, setter)
+        head = BlockHead(block, setter)
+        yield head
+        for at, question in enumerate(block.questions):
+            yield from _question(question, said, setter, 0.0 if at else head.height)
     yield Credit(setter.set(pictures.CREDIT, SMALL, INNER_WIDTH))
 
 
-def _question(question: SheetQuestion, said: QuestionnaireWords, setter: Setter) -> Iterator[leaves.Piece]:
-    """The question with all to be answered, on one page as long as a page can hold it."""
+def _question(
+    question: SheetQuestion, said: QuestionnaireWords, setter: Setter, above: float
+) -> Iterator[leaves.Piece]:
+    """The question with all to be answered, on one page as long as a page can hold it under what is above it."""
     hints = [said.only_if] if question.only_if else []
     hints += [said.numbers] if question.way is Way.RANK else []
     hints += [said.look_back] if question.way is Way.WRITE_NUMBERS else []
     asked = Asked(question, setter, tuple(hints))
     across, large = _ACROSS.get(len(question.tiles), 3), can_be_large(question.tiles)
+    codes = () if question.way is Way.RANK else question.codes  # numbers are what is written there
     answers: list[TileRow | SkipRow | WriteLines] = [
-        TileRow(question.tiles[at : at + across], across, large, setter) for at in range(0, len(question.tiles), across)
+        TileRow(question.tiles[at : at + across], across, large, setter, codes[at : at + across])
+        for at in range(0, len(question.tiles), across)
     ]
     if question.way in {Way.WRITE, Way.WRITE_NUMBERS}:
         answers.append(WriteLines(question.most, question.unit, setter))
     if question.skips:
-        answers.append(SkipRow(question.skips, setter))
-    whole = asked.height + sum(answer.height for answer in answers) <= _ROOM
+        answers.append(SkipRow(question.skips, setter, question.skip_codes))
+    whole = above + asked.height + sum(answer.height for answer in answers) <= _ROOM
     yield replace(asked, stays=bool(answers))
     for at, answer in enumerate(answers):
         left = len(answers) - 1 - at

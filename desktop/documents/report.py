@@ -37,14 +37,15 @@ _CARDS = Style(20, 1.2, bold=True, balanced=True)
 _PROUD = Style(20, 1.25, bold=True, colour=GLOW, balanced=True)
 
 
-def make(report: Report, darkroom: Darkroom) -> bytes:
-    """The report as PDF, two A4; the same bytes for the same report."""
+def make(report: Report, darkroom: Darkroom, *, for_candidate: bool = False) -> bytes:
+    """The report as PDF, two A4, or the candidate's page alone; the same bytes for the same report."""
     said = report_words(report.language)
     pen = Pen(said.title.format(name=report.first_name), report.language, darkroom)
     _candidate_page(pen, report, said)
     pen.turn_page()
-    draw_talk(pen, report, said)
-    pen.turn_page()
+    if not for_candidate:
+        draw_talk(pen, report, said)
+        pen.turn_page()
     return pen.finish()
 
 
@@ -52,7 +53,6 @@ def _candidate_page(pen: Pen, report: Report, said: ReportWords) -> None:
     """In pictures, without a figure: what someone named as going well, and what they want to learn."""
     setter = Setter()
     banner = Banner(report.first_name, said.greeting, (), None, "", report.avatar)
-    banner.draw(pen, Box(0, PAGE_HEIGHT, PAGE_WIDTH, _BANNER), setter)
     groups = [
         (heading, points, ground)
         for heading, points, ground in (
@@ -61,12 +61,16 @@ def _candidate_page(pen: Pen, report: Report, said: ReportWords) -> None:
         )
         if points
     ]
-    top = PAGE_HEIGHT - _BANNER - 14
+    low = max(_BANNER, banner.least(PAGE_WIDTH, setter))
+    top = PAGE_HEIGHT - low - 14
     cards = sum(len(points) for _, points, _ in groups)
     heads = sum(_head(setter, heading) + _AFTER for heading, _, _ in groups)
-    high = (top - _FOOT - heads) / max(1, cards) - _GAP
+    high = min(_CARD[1], max(_CARD[0], (top - _FOOT - heads) / max(1, cards) - _GAP))
+    spare = max(0.0, top - _FOOT - heads - cards * (high + _GAP))
+    banner.draw(pen, Box(0, PAGE_HEIGHT, PAGE_WIDTH, low + spare), setter)
+    top -= spare
     for heading, points, ground in groups:
-        top = _group(pen, setter, heading, points, (ground, min(_CARD[1], max(_CARD[0], high))), top) - _AFTER
+        top = _group(pen, setter, heading, points, (ground, high), top) - _AFTER
     _foot(pen, setter, said.proud if groups else said.thanks, said)
 
 

@@ -8,7 +8,7 @@ from desktop.documents.looks import DEEP, INNER_WIDTH, MARGIN, PAGE_HEIGHT, PAGE
 from desktop.documents.pen import Pen
 from desktop.documents.report_changes import Agreements, Changes
 from desktop.documents.report_lines import LineTable
-from desktop.documents.report_parts import TALK, Telling
+from desktop.documents.report_parts import STILL, TALK, Telling
 from desktop.documents.report_words import ReportWords
 from desktop.documents.typeset import Paragraph, Setter
 from desktop.domain.form import RespondentRole
@@ -17,8 +17,8 @@ from desktop.domain.report import Report
 _ROOM = PAGE_HEIGHT - 42.0 - 50.0  # between the head and the foot of the page
 _TITLE = Style(23, 1.15, bold=True, colour=DEEP, balanced=True)
 _NO_TEST = Style(12, 1.3, bold=True)
-_LARGEST, _SMALLEST, _STEP = 1.12, 0.5, 0.97
-_BETWEEN = (15.0, 34.0)  # white between parts: least and most
+_LARGEST, _SMALLEST, _STEP = 1.3, 0.5, 0.97
+_BETWEEN = (15.0, 46.0)  # white between parts: least and most
 _SIGNED = 34.0  # what a sign and its white add to its word
 
 
@@ -67,7 +67,7 @@ def _parts(telling: Telling) -> list[_Part]:
     parts += [LineTable(telling, said.surroundings.format(name=report.first_name), around)] if around else []
     parts += [Changes(telling)] if report.moments else []
     parts += [Agreements(telling)] if report.agreements else []
-    return parts
+    return parts if len(parts) > 1 else [*parts, _Nothing(telling)]
 
 
 def _foot(pen: Pen, telling: Telling) -> None:
@@ -75,6 +75,24 @@ def _foot(pen: Pen, telling: Telling) -> None:
     page = plain.set(telling.said.page.format(page=2), SMALL, INNER_WIDTH)
     pen.text("P", plain.set(telling.said.made_on.format(day=telling.day(telling.report.day)), SMALL, 300), MARGIN, 32)
     pen.aside(page, PAGE_WIDTH - MARGIN - page.width, 32)
+
+
+@dataclass(frozen=True)
+class _Nothing:
+    """Says that nothing is missing from the page: there is nothing yet."""
+
+    telling: Telling
+
+    @property
+    def height(self) -> float:
+        return self._told.height
+
+    def draw(self, pen: Pen, top: float) -> None:
+        pen.text("P", self._told, MARGIN, top)
+
+    @property
+    def _told(self) -> Paragraph:
+        return self.telling.set(self.telling.said.nothing, STILL)
 
 
 @dataclass(frozen=True)

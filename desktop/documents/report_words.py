@@ -33,6 +33,7 @@ class ReportWords:
     agreements: str
     review: str
     band: str
+    nothing: str  # on the coach's page, when there is nothing else to tell
     roles: dict[RespondentRole, str]
     page: str
 
@@ -69,6 +70,7 @@ _WORDS = {
         agreements="Afspraken",
         review="Bespreken we weer op {day}",
         band="Tekens in één vlak betekenen ongeveer hetzelfde.",
+        nothing="Er zijn nog geen antwoorden om over te praten.",
         roles={
             RespondentRole.SELF: "{name}",
             RespondentRole.KNOWN_PERSON: "Iemand die {name} kent",
@@ -102,6 +104,7 @@ _WORDS = {
         agreements="Agreements",
         review="We will discuss this again on {day}",
         band="Signs on one ground mean about the same.",
+        nothing="There are no answers to talk about yet.",
         roles={
             RespondentRole.SELF: "{name}",
             RespondentRole.KNOWN_PERSON: "Someone who knows {name}",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from desktop.documents import photos
 from desktop.documents.dress import BOLD, Dress
-from desktop.documents.looks import BIG_BODY, BODY, GUTTER, MIST, Box
+from desktop.documents.looks import BIG_BODY, BODY, GUTTER, Box
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Setter
 
@@ -14,6 +14,7 @@ _NARROWEST, _WIDEST = 0.7, 1.7  # shapes beyond these are cut
 _LEAST, _MOST = 165.0, 260.0
 _CUT = 0.78  # the least part of a photo's height that is shown
 _ALONE = 0.6  # of the width, for a photo that has its caption beside it
+_LEAST_ALONE, _MOST_ALONE = 205.0, 320.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Snapshots:
         """Photos cut as low as they may be."""
         rows = self._rows()
         if len(self.shots) == 1:
-            return max(min(self._natural(rows[0], width) * _CUT, setter.sized(_LEAST)), self._caption(width, setter))
+            low = min(self._natural(rows[0], width * _ALONE) * _CUT, setter.sized(_LEAST_ALONE))
+            return max(low, self._caption(width, setter))
         lows = [min(self._natural(row, width) * _CUT, setter.sized(_LEAST)) for row in rows]
         return sum(lows) + self._captions(rows, width, setter)
 
@@ -50,7 +52,7 @@ class Snapshots:
         """Photos in their own shape, unless they would be very high."""
         rows = self._rows()
         if len(self.shots) == 1:
-            return min(_MOST, self._natural(rows[0], width * _ALONE))
+            return min(_MOST_ALONE, self._natural(rows[0], width * _ALONE))
         return sum(min(_MOST, self._natural(row, width)) for row in rows) + self._captions(rows, width, setter)
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
@@ -71,8 +73,9 @@ class Snapshots:
 
     def _alone(self, pen: Pen, box: Box, setter: Setter) -> None:
         (shot,) = self.shots
-        pen.ground(box, self.dress.tile or MIST, self.dress.corner)
-        width = min(box.width * _ALONE, box.height * shot.aspect)
+        if self.dress.tile:
+            pen.ground(box, self.dress.tile, self.dress.corner)
+        width = min(box.width * _ALONE, box.height * shot.aspect / _CUT)
         pen.photo(shot.jpeg, Box(box.x, box.top, width, box.height), self.dress.corner, shot.alt)
         x = box.x + width + 2 * GUTTER
         caption = setter.set(shot.caption, BIG_BODY, box.right - 2 * GUTTER - x)

@@ -8,7 +8,6 @@ from desktop.documents.looks import (
     BIG_BODY,
     BIG_TITLE,
     BODY,
-    DEEP,
     FUNCTION,
     GUTTER,
     MIST,
@@ -25,16 +24,18 @@ _GRID = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3), 7: (4, 3), 
 _PAD = 13.0
 _DISC = 44.0
 _BELOW_DISC = 9.0
-_NARROWEST = 110.0
+_NARROWEST = 106.0
 _NARROW = 200.0  # a tile narrower than this stands, a wider one lies
 _WIDE = 400.0  # from this width on texts are larger
 _GROWTH = 1.7  # how much larger a disc may become in a tile with room
-_STROKE = 2.0  # the rule above a tile without a ground
 
 
 @dataclass(frozen=True)
 class Tiles:
-    """Entries in tiles; tiles of one row are equally high. Without a ground ("") a rule stands above each."""
+    """Entries in tiles; tiles of one row are equally high.
+
+    Without a ground ("") they stand in columns, with a rule between the rows.
+    """
 
     entries: Sequence[Entry]
     ground: str = MIST
@@ -48,7 +49,7 @@ class Tiles:
     def most(self, width: float, setter: Setter) -> float:
         """Its rows with large discs."""
         rows = self._rows(width, setter)
-        spare = setter.sized(70 if len(rows) == 1 else 46)
+        spare = setter.sized(110 if len(self.entries) <= 2 else 70 if len(rows) == 1 else 46)
         return self.least(width, setter) + spare * len(rows)
 
     def draw(self, pen: Pen, box: Box, setter: Setter) -> None:
@@ -63,16 +64,20 @@ class Tiles:
                     tile.draw(pen, Box(x, top, tile.width, height), spare)
                     x += tile.width + self._gutter
                 top -= height + self._gutter
+                if not self.ground and row is not rows[-1]:
+                    pen.rule(box.x, top + self._gutter / 2, box.width, RULE)
 
     @property
     def _gutter(self) -> float:
-        return GUTTER if self.ground else 1.6 * GUTTER
+        return GUTTER if self.ground else 2 * GUTTER
 
     def _rows(self, width: float, setter: Setter) -> list[list["_Tile"]]:
         rows, at, gutter = [], 0, self._gutter
         most = min(self.across, int((width + gutter) / (_NARROWEST + gutter)))
-        for length in _pattern(len(self.entries), most):
-            across = (width - gutter * (length - 1)) / length
+        pattern = _pattern(len(self.entries), most)
+        for length in pattern:
+            columns = length if self.ground else max(pattern)
+            across = (width - gutter * (columns - 1)) / columns
             rows.append([_Tile(entry, across, setter, self.ground) for entry in self.entries[at : at + length]])
             at += length
         return rows
@@ -103,15 +108,13 @@ class _Tile:
         disc = self.setter.sized(_DISC)
         if self._stands:
             below = self.setter.sized(_BELOW_DISC)
-            return 2 * self._pad + disc + below + self._told(self.width - 2 * self._edge)
-        return 2 * self._pad + max(disc, self._told(self._beside(self.width, disc)))
+            return 2 * self._above + disc + below + self._told(self.width - 2 * self._edge)
+        return 2 * self._above + max(disc, self._told(self._beside(self.width, disc)))
 
     def draw(self, pen: Pen, box: Box, spare: float) -> None:
         """In a box that all tiles of its row have, of which this height is spare."""
         if self.ground:
             pen.ground(box, self.ground, 10)
-        else:
-            pen.ground(Box(box.x, box.top, box.width, _STROKE), DEEP)
         with pen.group("LI"), pen.group("LBody"):
             if self._stands:
                 self._stand(pen, box, spare)
@@ -125,6 +128,11 @@ class _Tile:
     @property
     def _edge(self) -> float:
         """From the tile's side to what stands in it."""
+        return self._pad if self.ground else 0.0
+
+    @property
+    def _above(self) -> float:
+        """From the tile's top or foot to what stands in it."""
         return self._pad if self.ground else 0.0
 
     def _beside(self, width: float, disc: float) -> float:
@@ -148,7 +156,7 @@ class _Tile:
         return self._words(room) + (word + self.setter.sized(13) if word else 0.0)
 
     def _stand(self, pen: Pen, box: Box, spare: float) -> None:
-        inner = box.inset(self._edge, self._pad)
+        inner = box.inset(self._edge, self._above)
         least = self.setter.sized(_DISC)
         disc = min(least * _GROWTH, least + spare * 0.55)
         self._disc(pen, inner.x + disc / 2, inner.top - disc / 2, disc)
@@ -157,7 +165,7 @@ class _Tile:
 
     def _lie(self, pen: Pen, box: Box) -> None:
         least = self.setter.sized(_DISC)
-        tall = box.height - 2 * self._pad
+        tall = box.height - 2 * self._above
         disc = min(tall, least * (2.2 if self.width > _WIDE else _GROWTH))
         while disc > least and self._told(self._beside(box.width, disc)) > tall:
             disc = max(least, disc * 0.9)
@@ -178,4 +186,4 @@ class _Tile:
         """The pictogram on its disc; without a ground it fills the disc's place."""
         if self.ground:
             pen.circle(x, y, size / 2, WHITE)
-        pen.pictogram(self.entry.picture, x, y, size * (0.74 if self.ground else 1.0))
+        pen.pictogram(self.entry.picture, x, y, size * (0.7 if self.ground else 1.0))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.documents.dress import BOLD, Dress
-from desktop.documents.looks import BODY, DEEP, RULE, TITLE, Box, Style
+from desktop.documents.looks import BODY, RULE, TITLE, Box, Style
 from desktop.documents.pen import Pen
 from desktop.documents.typeset import Paragraph, Setter
 
@@ -45,7 +45,7 @@ class Week:
         """Chips and sentences with their panel."""
         chips, sentences = self._widths(width, setter)
         inside = max(_height(self._chips(chips, setter)), self._sentences_height(sentences, setter))
-        return inside + 2 * setter.sized(_PAD)
+        return inside + 2 * self._edge(setter)
 
     def most(self, width: float, setter: Setter) -> float:
         """With a little more white inside."""
@@ -55,15 +55,13 @@ class Week:
         """A panel with the chips on the left and the sentences on the right, both in the middle of its height."""
         if self.dress.panel:
             pen.ground(box, self.dress.panel, 10)
-        else:
-            pen.ground(Box(box.x, box.top, box.width, 2), DEEP)
         chips, sentences = self._widths(box.width, setter)
         placed = self._chips(chips, setter)
         left = box.x + self._edge(setter)
         self._draw_chips(pen, placed, left, box.top - (box.height - _height(placed)) / 2, setter)
         if placed and self.sentences:
-            high = box.height - 2 * setter.sized(_PAD)
-            pen.ground(Box(left + chips + setter.sized(_PAD), box.top - setter.sized(_PAD), 0.8, high), RULE)
+            high = box.height - 2 * self._edge(setter)
+            pen.ground(Box(left + chips + setter.sized(_PAD), box.top - self._edge(setter), 0.8, high), RULE)
         top = box.top - (box.height - self._sentences_height(sentences, setter)) / 2
         for sentence, style in self._told():
             x = box.right - self._edge(setter) - sentences

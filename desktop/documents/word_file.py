@@ -5,9 +5,9 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from desktop.documents.curriculum_words import cv_words
 from desktop.documents.outline import Line, contact_of, outline_of
 from desktop.documents.photos import Darkroom, aspect
-from desktop.documents.words import cv_words
 from desktop.domain.employer import EmployerDocument
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def _set_up(made: "WordDocument", document: EmployerDocument) -> None:
         if name != "Normal":
             style.font.color.rgb = RGBColor.from_string(_DEEP)
     made.styles["Normal"].paragraph_format.space_after = Pt(4)
+    made.styles["Heading 1"].paragraph_format.space_before = Pt(15)
+    made.styles["Heading 1"].paragraph_format.space_after = Pt(3)
+    (line,) = made.styles["Title"].element.xpath("w:pPr/w:pBdr/w:bottom")
+    line.set(qn("w:color"), _DEEP)
     (spelling,) = made.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
     spelling.set(qn("w:val"), document.language)
     _drop_thumbnail(made)
@@ -76,6 +80,9 @@ def _head(made: "WordDocument", document: EmployerDocument, darkroom: Darkroom) 
     from docx.shared import Cm
 
     made.add_heading(document.name, level=0)
+    for text in (document.headline, " · ".join(contact_of(document))):
+        if text:
+            made.add_paragraph(text)
     if document.photo:
         side = Cm(_PHOTO_CM)
         cut = io.BytesIO(darkroom.cut(document.photo, side.pt, side.pt / aspect(document.photo)))
@@ -83,9 +90,6 @@ def _head(made: "WordDocument", document: EmployerDocument, darkroom: Darkroom) 
         about = shape._inline.docPr
         about.set("descr", cv_words(document.language).portrait.format(name=document.name))
         about.set("name", "1")
-    for text in (document.headline, " · ".join(contact_of(document))):
-        if text:
-            made.add_paragraph(text)
 
 
 def _line(made: "WordDocument", line: Line) -> None:

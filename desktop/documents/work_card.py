@@ -35,6 +35,11 @@ _LARGEST, _SMALLEST, _STEP = 1.5, 0.5, 0.97
 
 def make(card: WorkCard, darkroom: Darkroom) -> bytes:
     """The card as PDF, one A4; the same bytes for the same card."""
+    return drawn(card, darkroom).finish()
+
+
+def drawn(card: WorkCard, darkroom: Darkroom) -> Pen:
+    """The page, to be finished."""
     said = work_card_words(card.language)
     pen = Pen(said.title.format(name=card.name), card.language, darkroom)
     setter = fitting(card)
@@ -43,18 +48,24 @@ def make(card: WorkCard, darkroom: Darkroom) -> bytes:
     room = PAGE_HEIGHT - _FOOT - high - _call_height(card, said, setter)
     gap = setter.sized(_GAPS[0])
     spare = (room - sum(block.least(INNER_WIDTH, setter) + gap for block in blocks)) / (len(blocks) + 1)
+    heights = [_grown(block, spare, setter) for block in blocks]
+    high += max(0.0, room - sum(heights) - gap * len(blocks) - gap)
     banner.draw(pen, Box(0, PAGE_HEIGHT, PAGE_WIDTH, high), setter)
     top = PAGE_HEIGHT - high - gap
-    for block in blocks:
-        least = block.least(INNER_WIDTH, setter)
-        height = min(max(least, block.most(INNER_WIDTH, setter)), least + max(0.0, spare))
+    for block, height in zip(blocks, heights, strict=True):
         block.draw(pen, Box(MARGIN, top, INNER_WIDTH, height), setter)
         top -= height + gap
     _call(pen, card, said, setter)
     credit = Setter().set(pictures.CREDIT, SMALL, INNER_WIDTH)
     pen.aside(credit, MARGIN, 32)
     pen.turn_page()
-    return pen.finish()
+    return pen
+
+
+def _grown(block: Section, spare: float, setter: Setter) -> float:
+    """The height of a block with this much to spare; what no block takes is the banner's."""
+    least = block.least(INNER_WIDTH, setter)
+    return min(max(least, block.most(INNER_WIDTH, setter)), least + max(0.0, spare))
 
 
 def fitting(card: WorkCard) -> Setter:

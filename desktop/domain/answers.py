@@ -63,10 +63,14 @@ class Dated:
 
 @dataclass(frozen=True)
 class PhotoPick:
-    """One photo from the dossier with the caption the candidate gave it ("" while there is none)."""
+    """One photo from the dossier with the caption the candidate gave it ("" while there is none).
+
+    Of a caption that was said aloud the words are what the coach made of it.
+    """
 
     photo: PhotoId
     caption: str = ""
+    recording: RecordingId | None = None
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,7 @@ class Given(StrEnum):
     READ_ALOUD = "read_aloud"  # by the coach
     COACH_PRESSED = "coach_pressed"
     TELEPHONE = "telephone"
+    PAPER = "paper"  # with a pen, and typed in by the coach
 
 
 @dataclass(frozen=True)
@@ -172,8 +177,13 @@ def to_json(answer: Answer) -> dict[str, Json]:
 
 def _parts_to_json(answer: Pictured | Listed) -> dict[str, Json]:
     if isinstance(answer, Pictured):
-        return {"pictured": [{"photo": pick.photo, "caption": pick.caption} for pick in answer.photos]}
+        return {"pictured": [_pick_to_json(pick) for pick in answer.photos]}
     return {"listed": [{item: to_json(value) for item, value in row.answers.items()} for row in answer.rows]}
+
+
+def _pick_to_json(pick: PhotoPick) -> dict[str, Json]:
+    said = {"recording": pick.recording} if pick.recording else {}
+    return {"photo": pick.photo, "caption": pick.caption, **said}
 
 
 def from_json(data: Json) -> Answer:
@@ -207,10 +217,12 @@ def text_of(answer: Answer | None) -> str:
 
 
 def recordings_in(answer: Answer | None) -> frozenset[RecordingId]:
-    """The recordings that an answer holds, in its rows too."""
+    """The recordings that an answer holds, in its rows and captions too."""
     match answer:
         case Spoken(recording):
             return frozenset({recording})
+        case Pictured(photos):
+            return frozenset(pick.recording for pick in photos if pick.recording)
         case Listed(rows):
             return frozenset().union(*(recordings_in(each) for row in rows for each in row.answers.values()))
     return frozenset()
@@ -220,7 +232,9 @@ def _picks(entries: list[Json]) -> Iterator[PhotoPick]:
     for entry in entries:
         if not isinstance(entry, dict):
             raise ValueError("a picked photo is a JSON object")
-        yield PhotoPick(PhotoId(str(entry["photo"])), str(entry.get("caption", "")))
+        said = entry.get("recording")
+        recording = RecordingId(str(said)) if said else None
+        yield PhotoPick(PhotoId(str(entry["photo"])), str(entry.get("caption", "")), recording)
 
 
 def _row(entry: Json) -> Row:

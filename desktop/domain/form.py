@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.conditions import Condition
 from desktop.domain.ids import ChoiceId, FormId, ItemId, ScaleId
+from desktop.text import Phrase
 
 DUTCH = "nl"
 
@@ -49,7 +50,8 @@ class Wording:
 
     def text(self, language: str) -> str:
         """The text in this language, in Dutch when the form does not have it."""
-        return self.texts.get(language) or self.texts[DUTCH]
+        own = self.texts.get(language)
+        return Phrase(own, language) if own else Phrase(self.texts[DUTCH], DUTCH)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""How a candidate hears and presses: how loud, how fast, whether pages are read by themselves, and a switch."""
+"""How a candidate hears, presses and sees: language, how loud, how fast, read by itself, a switch, what moves."""
 
 import json
 from dataclasses import dataclass, replace
@@ -16,6 +16,8 @@ class Hearing:
     pace: int = 100
     autoplay: bool = True
     switch: bool = False  # one key presses everything
+    motion: bool = True  # pages turn gently; without it nothing moves
+    language: str = ""  # its code; "" as long as nobody chose one
 
     def louder(self, steps: int) -> "Hearing":
         """So many steps louder, softer when they are less than none; no further than it goes."""
@@ -30,12 +32,15 @@ def hearing_of(stored: str) -> Hearing:
     """From stored JSON; what is missing, or is not among what can be chosen, is as it is at first."""
     told = json.loads(stored)
     usual = Hearing()
-    names = ("volume", "pace", "autoplay", "switch")
-    volume, pace, autoplay, switch = (told.get(name, getattr(usual, name)) for name in names)
+    names = ("volume", "pace", "autoplay", "switch", "motion")
+    volume, pace, autoplay, switch, motion = (told.get(name, getattr(usual, name)) for name in names)
+    language = told.get("language")
     fits = isinstance(volume, int | float) and LEAST_VOLUME <= volume <= MOST_VOLUME
     return Hearing(
         volume=float(volume) if fits else usual.volume,
         pace=pace if pace in PACES else usual.pace,
         autoplay=autoplay if isinstance(autoplay, bool) else usual.autoplay,
         switch=switch if isinstance(switch, bool) else usual.switch,
+        motion=motion if isinstance(motion, bool) else usual.motion,
+        language=language if isinstance(language, str) else usual.language,
     )

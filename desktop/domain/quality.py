@@ -23,7 +23,7 @@ UNKNOWN_SHARE = 1 / 4
 FEW = 3  # answers below which a share says nothing
 BLOCK_LEAST = 5  # answers in a block that can be the same on purpose or by chance
 BLOCK_UNHEARD = 1 / 2
-_TIMELESS = frozenset({Given.COACH_PRESSED, Given.TELEPHONE})  # a coach pressed: the time is not the candidate's
+_TIMELESS = frozenset({Given.COACH_PRESSED, Given.TELEPHONE, Given.PAPER})  # the time is the coach's, not theirs
 
 Answers = Mapping[ItemId, Answer]
 Traces = Mapping[ItemId, Sequence[Trace]]
@@ -106,10 +106,13 @@ def traces_of(kept: Iterable[Kept]) -> dict[ItemId, list[Trace]]:
 
 
 def changes(kept: Iterable[Kept]) -> dict[ItemId, int]:
-    """How often each item's answer became another."""
+    """How often each item's answer became another; what was typed wrong from paper is no change of mind."""
     last: dict[ItemId, Answer] = {}
     counts: dict[ItemId, int] = {}
     for each in kept:
+        if each.trace.given is Given.PAPER:
+            last[each.item] = each.answer
+            continue
         if each.item in last and last[each.item] != each.answer:
             counts[each.item] = counts.get(each.item, 0) + 1
         last[each.item] = each.answer

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.ids import ItemId
+
 
 class Way(StrEnum):
     """How a question is answered on paper."""
@@ -24,6 +26,15 @@ class Tile:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Which answer a question asks for: of an item, or of one field in a row of a group."""
+
+    item: ItemId
+    field: ItemId | None = None
+    row: int = 0
+
+
+@dataclass(frozen=True)
 class SheetQuestion:
     """One question, known by its number when the answers are typed in; 0 where there is nothing to answer."""
 
@@ -36,6 +47,13 @@ class SheetQuestion:
     most: int = 1  # how many to cross, or how many lines to write on
     unit: str = ""  # behind a line
     only_if: bool = False  # not for everybody
+    place: Place | None = None
+    skip_codes: tuple[str, ...] = ()  # what is typed for each of `skips`
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What is typed for each tile: its number, from 1."""
+        return tuple(str(number) for number in range(1, len(self.tiles) + 1))
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 
 from desktop.domain.answers import Answer, Listed, Pictured
 from desktop.domain.conditions import holds
 from desktop.domain.derived import cards_of
 from desktop.domain.form import CARD_KINDS, Choice, Form, Item, Kind, Section
 from desktop.domain.ids import ItemId
+from desktop.domain.paging import equal_parts, paged
 
 CARDS_A_PAGE = 6
+FIELD = 3  # cards that an open field, and what is beside it, take the place of
 
 
 class StepKind(StrEnum):
@@ -79,10 +80,10 @@ def _item_steps(
     photos: int,
 ) -> Iterator[Step]:
     if item.kind is Kind.PHOTO:
-        yield from _pages_without_cards(section, item, photos, per_page)
+        yield from _pages_without_cards(section, item, photo_cards(photos), per_page)
         answer = answers.get(item.id)
         if item.choices and isinstance(answer, Pictured):
-            captions = paged(item.choices, per_page)
+            captions = caption_pages(item.choices, per_page)
             for number in range(len(answer.photos)):
                 for page, some in enumerate(captions):
                     yield Step(StepKind.CAPTION, section, item, some, page, len(captions), number)
@@ -93,10 +94,7 @@ def _item_steps(
     cards = cards_of(form, item, answers, facts)
     if item.choices_from is not None and not cards:
         return  # nothing earlier to choose from
-    if item.kind not in CARD_KINDS:
-        yield Step(StepKind.ITEM, section, item, cards)
-        return
-    pages_of_cards = paged(cards, per_page)
+    pages_of_cards = card_pages(item, cards, per_page)
     for page, some in enumerate(pages_of_cards):
         yield Step(StepKind.ITEM, section, item, some, page, len(pages_of_cards))
 
@@ -106,29 +104,35 @@ def _pages_without_cards(section: Section, item: Item, count: int, per_page: int
     yield from (Step(StepKind.ITEM, section, item, (), page, pages) for page in range(pages))
 
 
+def card_pages(item: Item, cards: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
+    """An item's cards, page by page; suggestions leave room for the field they fill."""
+    if item.kind in CARD_KINDS:
+        return paged(cards, per_page)
+    if item.kind is Kind.TEXT:
+        return paged(cards, max(1, per_page - FIELD))
+    return (tuple(cards),)
+
+
+def caption_pages(captions: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
+    """Suggestions for a caption, page by page; the last page has room for saying it."""
+    *before, last = paged(captions, per_page)
+    if len(last) < per_page:
+        return (*before, last)
+    half = (len(last) + 1) // 2
+    return (*before, last[:half], last[half:])
+
+
 def row_cards(group: Item, answer: Answer | None) -> int:
     """How many cards a group shows: its rows, and one to add another while there may be more."""
     rows = len(answer.rows) if isinstance(answer, Listed) else 0
     return rows + (rows < group.most)
 
 
-def equal_parts(count: int, per_page: int) -> tuple[range, ...]:
-    """`count` places in parts of at most `per_page`, as equal as can be; one empty part for none."""
-    parts = max(1, -(-count // per_page))
-    size, larger = divmod(count, parts)
-    starts = [part * size + min(part, larger) for part in range(parts + 1)]
-    return tuple(range(starts[part], starts[part + 1]) for part in range(parts))
+def photo_cards(photos: int) -> int:
+    """How many cards a question for photos has room for: the way to the camera comes before the photos."""
+    return photos + 1
 
 
 def asked_fields(group: Item, answers: Mapping[ItemId, Answer]) -> tuple[Item, ...]:
     """The fields of a group that are asked, with the answers of one row."""
     return tuple(field for field in group.fields if holds(field.show_if, answers, frozenset()))
-
-
-def paged(cards: Sequence[Choice], per_page: int) -> tuple[tuple[Choice, ...], ...]:
-    """Cards in pages as equal as can be; cards of one group never share a page with another group's."""
-    pages: list[tuple[Choice, ...]] = []
-    for _, members in groupby(cards, key=lambda card: card.group):
-        some = tuple(members)
-        pages.extend(tuple(some[place] for place in part) for part in equal_parts(len(some), per_page))
-    return tuple(pages) or ((),)

@@ -133,7 +133,7 @@ def _sentence(kind: FlagKind, who: str) -> str:
         case FlagKind.SAME:
             return tr("{who}: vaak hetzelfde antwoord.", who=who)
         case FlagKind.UNHEARD:
-            return tr("{who}: vragen die niet zijn afgeluisterd.", who=who)
+            return tr("{who}: vragen die niet helemaal zijn gehoord.", who=who)
     return tr("{who}: vaak „weet ik niet”.", who=who)
 
 
@@ -183,4 +183,6 @@ def _given_words(given: Given) -> str:
             return tr("de coach drukte")
         case Given.TELEPHONE:
             return tr("per telefoon")
+        case Given.PAPER:
+            return tr("op papier")
     return tr("alleen ingevuld")

@@ -6,13 +6,14 @@ from desktop.domain.answers import Chosen, Listed, Pictured, Row, text_of
 from desktop.domain.derived import cards_of
 from desktop.domain.form import Choice, Item, Kind
 from desktop.domain.ids import PhotoId
-from desktop.domain.steps import StepKind, equal_parts, row_cards
+from desktop.domain.paging import equal_parts
+from desktop.domain.steps import StepKind, photo_cards, row_cards
 from desktop.flows.fill import FillState
 from desktop.flows.page import Card
 from desktop.flows.reader import Reader
 from desktop.flows.rows import ADD
 from desktop.flows.sound import softer_and_louder
-from desktop.text import tr
+from desktop.text import cut_from, tr
 
 
 def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
@@ -36,7 +37,7 @@ def cards_of_question(state: FillState, item: Item, reader: Reader) -> Iterator[
 def _card(choice: Choice, chosen: tuple[str, ...], item: Item, reader: Reader) -> Card:
     rank = chosen.index(choice.id) + 1 if choice.id in chosen and item.kind is Kind.RANK else 0
     text = reader.says(choice.text)
-    says = tr("{card}, nummer {rank}", card=text.rstrip("."), rank=rank) if rank else ""
+    says = tr("{card}, nummer {rank}", card=cut_from(text, text.rstrip(".")), rank=rank) if rank else ""
     return Card(choice.id, text, choice.picture, choice.id in chosen, rank, says=says)
 
 
@@ -50,8 +51,10 @@ def _captions(state: FillState, reader: Reader) -> Iterator[Card]:
 
 def _photos(state: FillState, reader: Reader) -> Iterator[Card]:
     picked = [pick.photo for pick in state.answer.photos] if isinstance(state.answer, Pictured) else []
-    for number in _here(state, len(reader.photos)):
-        photo = reader.photos[number]
+    for place in _here(state, photo_cards(len(reader.photos))):
+        if place == 0:
+            continue  # the camera's own, where there is one
+        photo = reader.photos[place - 1]
         yield Card(photo, _photo_name(reader, photo), f"photo:{photo}", photo in picked)
 
 
@@ -61,7 +64,7 @@ def _rows(state: FillState, item: Item, reader: Reader) -> Iterator[Card]:
         if number < len(rows):
             yield _row(item, number, rows[number], reader)
         else:
-            yield Card(ADD, tr("Ik kies nog iets") if rows else tr("Ik kies iets"), "plus")
+            yield Card(ADD, tr("Ik kies nog iets") if rows else tr("Ik kies iets"), "plus", does=True)
 
 
 def _row(item: Item, number: int, row: Row, reader: Reader) -> Card:
@@ -70,8 +73,8 @@ def _row(item: Item, number: int, row: Row, reader: Reader) -> Card:
         answer = row.answers.get(field.id)
         choice = field.choice(answer.ids[0]) if isinstance(answer, Chosen) and answer.ids else None
         if choice:
-            return Card(str(number), reader.says(choice.text), choice.picture, chosen=True)
-    return Card(str(number), tr("Nog niet af"), item.picture, chosen=True)
+            return Card(str(number), reader.says(choice.text), choice.picture, chosen=True, does=True)
+    return Card(str(number), tr("Nog niet af"), item.picture, chosen=True, does=True)
 
 
 def _here(state: FillState, count: int) -> range:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.domain.answers import Answer, Chosen, Listed, PhotoPick, Pictured, Seen, Skipped, Written
 from desktop.domain.form import SINGLE_KINDS, Item, Kind
-from desktop.domain.ids import ChoiceId, PhotoId
+from desktop.domain.ids import ChoiceId, PhotoId, RecordingId
 from desktop.flows.notices import Notice
 
 _WRITTEN_KINDS = frozenset({Kind.TEXT, Kind.DATE, Kind.NUMBER})
@@ -33,12 +33,12 @@ def press_photo(item: Item, answer: Answer | None, photo: PhotoId) -> Answer | N
     return Pictured((PhotoPick(photo),)) if item.most == 1 else Notice.ENOUGH
 
 
-def caption(answer: Answer | None, number: int, words: str) -> Answer | None:
-    """The answer with these words under photo `number`; None when there is no such photo."""
+def caption(answer: Answer | None, number: int, words: str, recording: RecordingId | None = None) -> Answer | None:
+    """The answer with these words, or what was said, under photo `number`; None when there is no such photo."""
     if not isinstance(answer, Pictured) or number >= len(answer.photos):
         return None
     picks = list(answer.photos)
-    picks[number] = replace(picks[number], caption=words)
+    picks[number] = replace(picks[number], caption=words, recording=recording)
     return Pictured(tuple(picks))
 
 

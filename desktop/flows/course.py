@@ -1,11 +1,11 @@
 """The forms of one visit, one after another: a greeting, what is still to be filled in, a goodbye."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.answers import Given
 from desktop.domain.candidate import Filling
-from desktop.domain.form import Form, RespondentRole
+from desktop.domain.form import Form, RespondentRole, Wording
 from desktop.domain.ids import FormId
 from desktop.domain.pace import seconds_of
 from desktop.domain.portions import ALL, REPEATS, Begun, Part, Portion, parts_of, portions
@@ -15,11 +15,14 @@ from desktop.flows.days import when_words
 from desktop.flows.desk_port import CandidateDesk
 from desktop.flows.fill import Fill
 from desktop.flows.keepers import DeskKeeper, NoKeeper
+from desktop.flows.page import Path
 from desktop.flows.ports import Clock, FormShelf
 from desktop.flows.reader import Reader
 from desktop.flows.versions import form_as_begun
+from desktop.flows.walked import Stones, path_along, stones_of
 from desktop.flows.way import Way
 from desktop.flows.witness import Witness
+from desktop.text import languages
 
 WELCOME, CONSENT, PRACTICE, CLOSING = FormId("welkom"), FormId("meedoen"), FormId("oefenen"), FormId("klaar")
 PROFILE, ABILITY = FormId("werkprofiel"), FormId("werkvermogen")
@@ -46,6 +49,7 @@ class Plan:
     who: str = ""
     asks: tuple[Ask, ...] = ()
     followed: bool = False  # somebody is lined up after this one
+    languages: tuple[str, ...] = ()  # to choose from; none when there is only one
 
     @property
     def observes(self) -> bool:
@@ -67,11 +71,12 @@ class Course:
         self._desk = desk
         self._shelf = shelf
         self._plan = plan
-        self._photos = tuple(photo.id for photo in desk.photos())
+        self.photos = tuple(photo.id for photo in desk.photos())
         self.first_name, self._avatar, self._declared = desk.first_name, desk.avatar, desk.facts
+        self.language = _language(desk, plan)  # of what is said
         self._last = desk.last_here(plan.role)
         self._portions: dict[FormId, Portion | None] = {}
-        self._goes_on_with: tuple[str, str] | None = None
+        self._goes_on_with: tuple[Wording, str] | None = None
         self._portions = dict(self._divided())
         self._forms = tuple(self._to_do())
         self._goes_on_with = self._place_to_go_on() if self._last else None
@@ -87,6 +92,28 @@ class Course:
         """Goes to the form before, where it was left; False when this is the first."""
         return self._move(-1)
 
+    def speak(self, language: str) -> None:
+        """Everything is said in this language from now on."""
+        self.language = language
+
+    def see_photos(self) -> None:
+        """A photo was added: it can be chosen, also in a form that was opened before."""
+        self.photos = tuple(photo.id for photo in self._desk.photos())
+        for fill in (self.fill, *self._opened.values()):
+            fill.way = replace(fill.way, photos=self.photos)
+        item = self.fill.state.item
+        if item is not None:
+            self.fill.open(item.id, detour=False)  # its pages are others now
+
+    @property
+    def closing(self) -> bool:
+        """Whether this is the goodbye."""
+        return self._forms[self._at] == CLOSING
+
+    def walked(self) -> Path:
+        """The blocks of all that this visit is for, done now or before, or still to come."""
+        return path_along([stone for form in self._plan.forms for stone in self._stones(form)])
+
     def reader(self) -> Reader:
         """Who the pages are for."""
         words = {"name": self.first_name, "who": self._plan.who, "day": "", "title": ""}
@@ -94,18 +121,27 @@ class Course:
         now = self._plan.clock.now()
         if self._last and self._goes_on_with:
             title, picture = self._goes_on_with
-            words |= {"day": when_words(self._last.date(), now.date()), "title": title}
+            words |= {"day": when_words(self._last.date(), now.date()), "title": title.text(self.language).rstrip("?")}
             pictures["place"] = picture
         return Reader(
-            language=self._plan.language,
+            language=self.language,
             role=self._plan.role,
             words=words | {ask.place: ask.who for ask in self._plan.asks},
             facts=self._facts(),
-            photos=self._photos,
+            photos=self.photos,
             today=now.date().isoformat(),
             pictures=pictures,
             glossary=self._shelf.glossary(),
         )
+
+    def _stones(self, form_id: FormId) -> Stones:
+        fill = self._opened.get(form_id)
+        if fill is not None:
+            form, answers = fill.way.form, fill.state.answers
+        else:
+            filling = self._desk.filling(form_id, self._plan.role)
+            form, answers = self._form(form_id, filling), filling.answers if filling else {}
+        return stones_of(form, Way(form, self._facts(), self.photos).steps(answers), answers)
 
     def _move(self, by: int) -> bool:
         at = self._at + by
@@ -117,7 +153,7 @@ class Course:
         self._at, self.fill = at, fill
         return True
 
-    def _place_to_go_on(self) -> tuple[str, str] | None:
+    def _place_to_go_on(self) -> tuple[Wording, str] | None:
         """The block where the first form goes on, or the form itself when nothing of it was done: word and picture.
 
         None when there is no form to go on with.
@@ -128,9 +164,9 @@ class Course:
         filling = self._filling(form_id)
         form = self._form(form_id, filling)
         if filling is None or not filling.answers:
-            return form.title.text(self._plan.language), form.sections[0].picture
+            return form.title, form.sections[0].picture
         section = self._way(form).resumed(filling.place, filling.answers).section
-        return section.title.text(self._plan.language), section.picture
+        return section.title, section.picture
 
     def _divided(self) -> Iterator[tuple[FormId, Portion | None]]:
         """What this visit asks of each form of the plan."""
@@ -142,8 +178,8 @@ class Course:
             if filling is None or filling.finished is None:
                 form = self._form(form_id, filling)
                 answers = filling.answers if filling else {}
-                begun.append(Begun(form, answers, facts, len(self._photos)))
-                parts += parts_of(form, plan.language, plan.role, facts)
+                begun.append(Begun(form, answers, facts, len(self.photos)))
+                parts += parts_of(form, self.language, plan.role, facts)
         return portions(begun, parts, self._seconds(facts))
 
     def _seconds(self, facts: frozenset[str]) -> float | None:
@@ -153,7 +189,7 @@ class Course:
         first = (WELCOME, *filter(self._wanted, self._plan.before), CLOSING)
         forms = map(self._shelf.form, first)
         spent = sum(
-            seconds_of(form, {item.id for item in form.items()}, self._plan.language, self._plan.role, facts)
+            seconds_of(form, {item.id for item in form.items()}, self.language, self._plan.role, facts)
             for form in forms
         )
         return 60 * self._plan.minutes / REPEATS - spent
@@ -191,7 +227,7 @@ class Course:
         if form_id not in UNKEPT:
             filling = self._filling(form_id)
             if filling is None:
-                filling = self._desk.begin(self._shelf.form(form_id), self._plan.role, self._plan.language)
+                filling = self._desk.begin(self._shelf.form(form_id), self._plan.role, self.language)
             keeper = DeskKeeper(self._desk, filling.id)
         return Fill(
             self._way(self._form(form_id, filling)),
@@ -203,7 +239,7 @@ class Course:
 
     def _way(self, form: Form) -> Way:
         portion = self._portions.get(form.id) or ALL
-        return Way(form, self._facts(), self._photos, self._plan.per_page, portion)
+        return Way(form, self._facts(), self.photos, self._plan.per_page, portion)
 
     def _facts(self) -> frozenset[str]:
         own = {
@@ -213,3 +249,9 @@ class Course:
         }
         true = {fact for fact, holds in own.items() if holds}
         return self._declared | true | facts_of(self._plan.asks)
+
+
+def _language(desk: CandidateDesk, plan: Plan) -> str:
+    """What this candidate chose last, if it can still be spoken; for anyone else, what the plan says."""
+    chosen = "" if plan.observes else desk.hearing().language
+    return chosen if chosen in languages() else plan.language

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from desktop.text import tr
+from desktop.text import cut_from, tr
 
 
 def months() -> tuple[str, ...]:
     """The names of the months, January first."""
-    return tuple(tr("januari februari maart april mei juni juli augustus september oktober november december").split())
+    said = tr("januari februari maart april mei juni juli augustus september oktober november december")
+    return tuple(cut_from(said, month) for month in said.split())
 
 
 def day_words(day: date) -> str:
@@ -17,7 +18,8 @@ def day_words(day: date) -> str:
 
 def day_name(day: date) -> str:
     """The weekday as a word."""
-    return tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag").split()[day.weekday()]
+    said = tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+    return cut_from(said, said.split()[day.weekday()])
 
 
 def when_words(day: date, today: date) -> str:

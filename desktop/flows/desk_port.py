@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.domain.answers import Answer, Trace
-from desktop.domain.candidate import Filling, Photo
+from desktop.domain.candidate import Consent, Filling, Photo
 from desktop.domain.form import Form, RespondentRole
 from desktop.domain.hearing import Hearing
 from desktop.domain.ids import FillingId, FormId, ItemId, PhotoId, RecordingId
@@ -76,6 +76,10 @@ class CandidateDesk(Protocol):
         """Appends what the candidate chose."""
         ...
 
+    def consents(self) -> tuple[Consent, ...]:
+        """What the candidate chose, oldest first."""
+        ...
+
     def decline(self) -> None:
         """The candidate does not take part (now): removes fillings, photos and recordings, keeps name, date, choice."""
         ...
@@ -98,6 +102,10 @@ class CandidateDesk(Protocol):
 
     def photo(self, photo: PhotoId) -> bytes:
         """One photo as JPEG bytes."""
+        ...
+
+    def keep_photo(self, jpeg: bytes, size: tuple[int, int]) -> Photo:
+        """Adds a photo that PhotoReader has developed; on disk when it returns."""
         ...
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from desktop.domain.answers import recordings_in
 from desktop.domain.candidate import Agency, AgencyRole, Dossier, LogLine
 from desktop.domain.ids import CandidateId
 from desktop.flows import saved_files
@@ -125,7 +126,13 @@ def going(vault: Vault, candidate: CandidateId) -> Going:
     """What erasing takes away. Opens the dossier, and is logged as that."""
     dossier = vault.dossier(candidate)
     person = dossier.candidate
-    return Going(person.id, person.first_name, person.avatar, tuple(_goes(dossier)), tuple(_stays(dossier)))
+    return Going(
+        person.id,
+        person.first_name,
+        person.avatar,
+        tuple(_goes(dossier, len(vault.exports.of(candidate)))),
+        tuple(_stays(dossier)),
+    )
 
 
 def left_words(left: tuple[Left, ...]) -> str:
@@ -140,14 +147,18 @@ def left_words(left: tuple[Left, ...]) -> str:
     return tr("Nog niet weg uit de kopieën die er nu niet zijn: {named}. Sluit de stick aan.", named=named)
 
 
-def _goes(dossier: Dossier) -> list[str]:
+def _goes(dossier: Dossier, papers: int) -> list[str]:
     answers = sum(len(filling.answers) for filling in dossier.fillings)
+    given = (answer for filling in dossier.fillings for answer in filling.answers.values())
+    said = len(frozenset().union(*map(recordings_in, given)))
     counted = (
         trn("{count} antwoord", "{count} antwoorden", answers) if answers else "",
         trn("{count} foto", "{count} foto's", len(dossier.photos)) if dossier.photos else "",
         trn("{count} afspraak", "{count} afspraken", len(dossier.agreements) + len(dossier.appointments))
         if dossier.agreements or dossier.appointments
         else "",
+        trn("{count} opname", "{count} opnamen", said) if said else "",
+        trn("{count} kopie van wat meeging", "{count} kopieën van wat meeging", papers) if papers else "",
     )
     return [tr("naam en plaatje"), *filter(None, counted), tr("keuzes en logboek")]
 
@@ -171,8 +182,20 @@ def _handed_out(dossier: Dossier) -> list[str]:
 
 def _row(line: LogLine) -> LogRow:
     who = line.who or (tr("kandidaat") if line.what == "declined" else tr("niet bekend"))
-    detail = saved_files.place_of(line) if line.what in {saved_files.KEPT, saved_files.ERASED} else line.detail
+    detail = saved_files.place_of(line) if line.what in {saved_files.KEPT, saved_files.ERASED} else _detail(line.detail)
     return LogRow(day_words(line.at), f"{line.at:%H:%M}", who, _what(line.what), detail)
+
+
+def _detail(detail: str) -> str:
+    """What was changed, in words; any other detail as it was written down."""
+    words = {
+        "moment": tr("meetmoment"),
+        "consent": tr("toestemming"),
+        "agreement": tr("afspraak"),
+        "appointment": tr("volgende keer"),
+        "photo": tr("foto"),
+    }
+    return words.get(detail, detail)
 
 
 def _what(what: str) -> str:
@@ -180,11 +203,13 @@ def _what(what: str) -> str:
         "created": tr("dossier gemaakt"),
         "opened": tr("dossier geopend"),
         "handed_over": tr("laptop gegeven"),
+        "typed_in": tr("van papier getypt"),
         "collected": tr("antwoorden opgehaald"),
-        "exported": tr("portfolio meegegeven"),
-        "not_exported": tr("portfolio meegeven lukte niet"),
+        "exported": tr("papier meegegeven"),
+        "not_exported": tr("papier meegeven lukte niet"),
         "changed": tr("iets veranderd"),
-        saved_files.KEPT: tr("plek voor een PDF gekozen"),
+        "typed_out": tr("uitgetypt wat gezegd is"),
+        saved_files.KEPT: tr("plek voor een bestand gekozen"),
         saved_files.ERASED: tr("bestand gewist"),
         "declined": tr("wil niet meedoen: antwoorden gewist"),
     }

@@ -29,8 +29,9 @@ from desktop.flows.wav import wav_bytes
 
 
 def dossier_json(vault: Vault, shelf: FormShelf, dossier: Dossier, language: str) -> bytes:
-    """UTF-8 JSON: the dossier, every answer as it was kept, the questions' words, marks; photos, sound in base 64."""
+    """UTF-8 JSON: the dossier, every answer as kept, questions' words, marks; photos, sound, papers in base 64."""
     desk = vault.desk(dossier.candidate.id)
+    exports = vault.exports.of(dossier.candidate.id)
     told = {
         "dossier": as_json(dossier),
         "kept": {filling.id: as_json(vault.review.kept(filling.id)) for filling in dossier.fillings},
@@ -41,8 +42,10 @@ def dossier_json(vault: Vault, shelf: FormShelf, dossier: Dossier, language: str
         },
         "marks": as_json(vault.review.marks(dossier.candidate.id)),
         "hearing": as_json(desk.hearing()),
+        "exports": as_json(exports),
         "sound_files": dict(_sounds(vault, dossier)),
         "photo_files": {photo.id: base64.b64encode(vault.photo(photo.id)).decode() for photo in dossier.photos},
+        "export_files": {each.id: base64.b64encode(vault.exports.content(each.id)).decode() for each in exports},
     }
     return json.dumps(told, ensure_ascii=False, indent=2).encode()
 

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from pathlib import Path
 
 from desktop import pictures
 from desktop.domain.answers import Answer, Kept
 from desktop.domain.candidate import Dossier, Filling, LogLine
 from desktop.domain.dossier_paper import Chapter, DossierPaper, Fact, FactGroup, KeptPhoto
 from desktop.domain.form import Form
-from desktop.domain.ids import CandidateId, ItemId
+from desktop.domain.ids import ItemId
 from desktop.flows.answer_words import answer_words, day_words
 from desktop.flows.dossier_words import DossierWords, dossier_words
 from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.versions import form_if_known
-from desktop.text import tr
 
 ABOUT_WHOM = "candidate"  # the field by which each thing says whose it is
 _PICTURES = frozenset({"avatar", "picture"})
@@ -36,12 +34,6 @@ def dossier_paper(vault: Vault, shelf: FormShelf, dossier: Dossier, language: st
     )
 
 
-def log_given(vault: Vault, candidate: CandidateId, file: Path | None) -> None:
-    """Notes that the whole dossier was given to the candidate, and where the file lies; None for paper."""
-    where = tr("het hele dossier, bewaard als {file}", file=file) if file else tr("het hele dossier, op papier")
-    vault.remember(candidate, "exported", where)
-
-
 @dataclass(frozen=True)
 class _Teller:
     vault: Vault
@@ -56,6 +48,7 @@ class _Teller:
             yield self._chapter(each.name, getattr(self.dossier, each.name))
         yield self._chapter("marks", self.vault.review.marks(self.dossier.candidate.id))
         yield self._chapter("hearing", self.vault.desk(self.dossier.candidate.id).hearing())
+        yield self._chapter("exports", self.vault.exports.of(self.dossier.candidate.id))
 
     def plain(self, value: object) -> str:
         """A value that is no record of its own, as people say it."""

@@ -13,7 +13,7 @@ from desktop.flows.attention import Attention, attention_of
 from desktop.flows.course import ABILITY, PRACTICE, PROFILE
 from desktop.flows.days import day_words
 from desktop.flows.desk_port import CandidateDesk
-from desktop.flows.giving import GIVEN, last_giving
+from desktop.flows.giving import GIVEN, last_giving, last_language
 from desktop.flows.handing import FORMS, HandOver
 from desktop.flows.others import Others, others_of
 from desktop.flows.ports import FormShelf, Vault
@@ -105,8 +105,9 @@ def next_turn(vault: Vault, dossier: Dossier) -> HandOver:
     last = last_giving(vault, dossier.candidate.id)
     today = dossier.log[-1].at.date()  # it was opened a moment ago
     forms = FORMS if last.first == FORMS[0] else FORMS[::-1]
+    spoken = last_language(vault, dossier.candidate.id)
     given, asks = GIVEN[dossier.moments[-1].help], asks_that_apply(dossier, PROFILE, today)
-    return HandOver(dossier.candidate.id, forms, last.minutes, given=given, asks=asks)
+    return HandOver(dossier.candidate.id, forms, last.minutes, given=given, asks=asks, language=spoken)
 
 
 def photos_of(desk: CandidateDesk) -> tuple[PhotoId, ...]:

@@ -4,78 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.flows.aloud import SAY_CARDS
+from desktop.flows.example_answers import HOW_MANY, IN_ROW, NO, ROWS, SOMETIMES, WANTED, WRITTEN
 from desktop.flows.page import Layout, Page
+from desktop.flows.photo_pages import CAMERA
 from desktop.flows.rows import ADD
 from desktop.flows.session import Session
 
 FIRST_NAME = "Sam"
 YEARS = 3  # how long Sam's certificate still holds
 AVATAR = "avatar-kite"
-
-_WANTED: dict[str, tuple[str, ...]] = {
-    "interlude:again": ("go-on",),
-    "ben-jij": ("yes",),
-    "ben-jij-ander": ("yes",),
-    "hoor-je": ("yes",),
-    "wie-ziet": ("coach",),
-    "wie-ziet-baas": ("coach",),
-    "meedoen": ("yes",),
-    "kies-de-fiets": ("fiets",),
-    "kies-soms": ("some",),
-    "ja-en-terug": ("yes",),
-    "anderen-zeggen": ("rustig", "eerlijk", "vriendelijk"),
-    "sterk": ("op-tijd", "netjes", "buiten", "sterk", "samen", "zelf"),
-    "werk": ("groen", "planten", "fietsen", "magazijn"),
-    "top-drie": ("groen", "planten", "fietsen"),
-    "talen": ("nederlands", "engels", "turks"),
-    "dagen": ("ma", "di", "do", "vr"),
-    "dagdelen": ("vroeg", "dag"),
-    "vervoer": ("fiets", "bus"),
-    "leuk": ("natuur", "fietsen"),
-    "machines": ("gras", "gaten"),
-    "school": ("mbo-1",),
-    "uren": ("uren-24",),
-    "ver": ("half-uur",),
-    "helpt": ("voordoen", "vaste-tijden", "tips"),
-    "mag-zien": (
-        "photo",
-        "phone",
-        "town",
-        "about",
-        "strengths",
-        "wishes",
-        "works_best",
-        "availability",
-        "travel",
-        "experience",
-        "certificates",
-        "languages",
-        "work_photos",
-    ),
-}
-_IN_ROW: dict[str, tuple[tuple[str, ...], ...]] = {  # the first entry of a group, the second
-    "soort": (("groen", "vca"), ("keuken",)),
-    "waar": (("vrijwilliger",), ("stage",)),
-    "wat": (("planten", "machines"), ("koken", "schoonmaken")),
-}
-_WRITTEN = {
-    "naam": "Sam Voorbeeld",
-    "telefoon": "06 12 34 56 78",
-    "email": "sam@voorbeeld.nl",
-    "plaats": "Voorbeeldstad",
-}
-_ROWS = {"ervaring": 2, "certificaten": 1}  # how many entries Sam adds
-_HOW_MANY = {
-    "best": 3,
-    "leren-kiezen": 2,
-    "leuk": 2,
-    "belangrijk": 3,
-    "machines": 2,
-    "wat": 2,
-    "werkfotos": 2,
-}  # cards on a question
-_SOMETIMES = {"kwijt", "wachten", "afleiding", "voor-mezelf", "andere-tijd", "luisteren"}
-_NO = {"weg-kennen", "nieuw-plan"}
+FACES = "good"  # the last of a row of faces
 
 
 @dataclass(frozen=True)
@@ -96,7 +34,7 @@ def acts_on(page: Page) -> tuple[Act, ...]:
     if page.pulses == "back":
         return (Act(back=True),)
     if page.layout is Layout.TEXT:
-        wanted = "" if "/" in page.key else _WRITTEN.get(item, "")  # a row's fields may be named as other items are
+        wanted = "" if "/" in page.key else WRITTEN.get(item, "")  # a row's fields may be named as other items are
         suggested = [card.text for card in page.cards if card.id not in SAY_CARDS]
         wanted = wanted or (suggested[0] if suggested else "Voorbeeld")
         return () if page.value == wanted else (Act(write=wanted),)
@@ -111,9 +49,9 @@ def _wanted(page: Page, item: str) -> tuple[str, ...]:
     if item == "werkfotos" and page.key.startswith("caption:"):
         return tuple(card.id for card in page.cards if card.picture == "greenery")
     row = page.key.partition("/")[2]
-    if row.isdigit() and item in _IN_ROW:
-        return _IN_ROW[item][min(int(row), len(_IN_ROW[item]) - 1)]
-    return _WANTED.get(item, ())
+    if row.isdigit() and item in IN_ROW:
+        return IN_ROW[item][min(int(row), len(IN_ROW[item]) - 1)]
+    return WANTED.get(item, ())
 
 
 def _next_years(today: str) -> str:
@@ -139,17 +77,19 @@ def item_of(page: Page) -> str:
 
 
 def _cards(page: Page, item: str) -> tuple[str, ...]:
-    ids = [card.id for card in page.cards]
+    ids = [card.id for card in page.cards if card.id != CAMERA]
     chosen = [card.id for card in page.cards if card.chosen]
     if ADD in ids:
-        return (ADD,) if len(chosen) < _ROWS.get(item, 1) else ()
+        return (ADD,) if len(chosen) < ROWS.get(item, 1) else ()
     wanted = _wanted(page, item)
-    if wanted:
+    if wanted and (page.pages > 1 or any(card in ids for card in wanted)):
         return tuple(card for card in wanted if card in ids and card not in chosen)
     if item == "werkfotos" and ids and not ids[0].endswith(".") and not chosen:
         return tuple(ids[1:3])  # the first photo is the portrait
     if chosen or page.strip or not ids:
         return ()
     if ids[:1] == ["no"] and "some" in ids:
-        return ("no" if item in _NO else "some" if item in _SOMETIMES else "yes",)
-    return tuple(ids[: _HOW_MANY.get(item, 1)])
+        return ("no" if item in NO else "some" if item in SOMETIMES else "yes",)
+    if ids[-1:] == [FACES]:
+        return (FACES,)
+    return tuple(ids[: HOW_MANY.get(item, 1)])

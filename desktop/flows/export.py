@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from desktop.domain.answers import Answer, Chosen, Dated, Listed, Pictured, Row, text_of
+from desktop.domain.answers import Answer, Chosen, Dated, Listed, PhotoPick, Pictured, Row, text_of
 from desktop.domain.conditions import holds
 from desktop.domain.employer import (
     Availability,
@@ -52,8 +52,10 @@ def switched_by_candidate(answers: Mapping[ItemId, Answer]) -> frozenset[Block]:
     return frozenset(Block(choice) for choice in ids if choice in known)
 
 
-def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDocument:
-    """The document with these blocks; what is not answered is simply not there."""
+def employer_document(
+    profile: Profile, blocks: frozenset[Block], left_out: frozenset[PhotoId] = frozenset()
+) -> EmployerDocument:
+    """The document with these blocks, without the photos left out; what is not answered is simply not there."""
     shows = blocks.__contains__
     wishes = tuple(_wishes(profile)) if shows(Block.WISHES) else ()
     return EmployerDocument(
@@ -73,7 +75,7 @@ def employer_document(profile: Profile, blocks: frozenset[Block]) -> EmployerDoc
         experience=tuple(_experience(profile)) if shows(Block.EXPERIENCE) else (),
         certificates=tuple(_certificates(profile)) if shows(Block.CERTIFICATES) else (),
         languages=_points(profile, "talen") if shows(Block.LANGUAGES) else (),
-        work_photos=tuple(_work_photos(profile)) if shows(Block.WORK_PHOTOS) else (),
+        work_photos=tuple(_work_photos(profile, left_out)) if shows(Block.WORK_PHOTOS) else (),
     )
 
 
@@ -96,6 +98,13 @@ def _points(profile: Profile, *item_ids: str, titled: bool = True) -> tuple[Poin
         for choice in _chosen(profile, item_id)
         if titled or choice.sentence
     )
+
+
+def every_point(profile: Profile, item_id: str) -> tuple[Point, ...]:
+    """The sentence of every card of this question, chosen or not; without the cards' own, private words."""
+    item = profile.form.item(ItemId(item_id))
+    cards = item.choices if item else ()
+    return tuple(Point(card.picture, "", card.sentence.text(profile.language)) for card in cards if card.sentence)
 
 
 def _written(profile: Profile, item_id: str) -> str:
@@ -180,13 +189,28 @@ def _certificates(profile: Profile) -> Iterator[Certificate]:
         yield Certificate(kinds[0].picture, title, until.day if isinstance(until, Dated) else None)
 
 
+def portrait_of(profile: Profile) -> PhotoId | None:
+    """The photo of the candidate's face, when there is one."""
+    picks = _picks(profile, "portret")
+    return picks[0].photo if picks else None
+
+
+def work_photos_of(profile: Profile) -> tuple[PhotoPick, ...]:
+    """The photos of own work, in the candidate's order."""
+    return _picks(profile, "werkfotos")
+
+
+def _picks(profile: Profile, item_id: str) -> tuple[PhotoPick, ...]:
+    answer = profile.answer(item_id)
+    return answer.photos if isinstance(answer, Pictured) else ()
+
+
 def _portrait(profile: Profile) -> bytes | None:
-    answer = profile.answer("portret")
-    return profile.photo(answer.photos[0].photo) if isinstance(answer, Pictured) and answer.photos else None
+    photo = portrait_of(profile)
+    return profile.photo(photo) if photo else None
 
 
-def _work_photos(profile: Profile) -> Iterator[WorkPhoto]:
-    answer = profile.answer("werkfotos")
-    if isinstance(answer, Pictured):
-        for pick in answer.photos:
+def _work_photos(profile: Profile, left_out: frozenset[PhotoId]) -> Iterator[WorkPhoto]:
+    for pick in work_photos_of(profile):
+        if pick.photo not in left_out:
             yield WorkPhoto(profile.photo(pick.photo), pick.caption)

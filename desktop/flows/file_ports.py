@@ -6,7 +6,9 @@ from typing import Protocol
 from desktop.domain.dossier_paper import DossierPaper
 from desktop.domain.employer import EmployerDocument, Look
 from desktop.domain.letter import Letter
+from desktop.domain.photo_frame import Framing, Still
 from desktop.domain.questionnaire_sheet import QuestionnaireSheet
+from desktop.domain.readable import Readable
 from desktop.domain.recovery import RecoveryKey
 from desktop.domain.report import Report
 from desktop.domain.take_home import TakeHome
@@ -19,6 +21,14 @@ class PhotoReader(Protocol):
 
     def read(self, file: Path) -> tuple[bytes, tuple[int, int]]:
         """JPEG bytes without metadata, upright, at most 1600 px, and its size; Problem when it is no picture."""
+        ...
+
+    def open(self, file: Path) -> Still:
+        """The pixels alone, upright and at most 1600 px, to look at before it is kept; Problem as with read()."""
+        ...
+
+    def develop(self, still: Still, framing: Framing) -> tuple[bytes, tuple[int, int]]:
+        """What is inside the frame, turned, as JPEG bytes without metadata, and its size."""
         ...
 
 
@@ -53,8 +63,24 @@ class DocumentMaker(Protocol):
         """The card for colleagues on one A4, as PDF."""
         ...
 
+    def heard_portfolio(self, document: EmployerDocument, look: Look = Look.BOLD) -> Readable:
+        """The portfolio, with the place of every sentence."""
+        ...
+
+    def heard_letter(self, letter: Letter) -> Readable:
+        """The letter, with the place of every sentence."""
+        ...
+
+    def heard_work_card(self, card: WorkCard) -> Readable:
+        """The card for colleagues, with the place of every sentence."""
+        ...
+
     def report(self, report: Report) -> bytes:
         """The report: a page for the candidate and one for the coach, as PDF."""
+        ...
+
+    def result(self, report: Report) -> bytes:
+        """The candidate's page of the report alone, as PDF."""
         ...
 
     def dossier(self, paper: DossierPaper) -> bytes:

@@ -52,7 +52,7 @@ class Fill:
         place: str = "",
         witness: Witness | None = None,
     ) -> None:
-        self._way = way
+        self.way = way  # other photos to choose from make it another one
         self._keeper = keeper
         self._answers = dict(answers or {})
         self.witness = witness or Witness()
@@ -70,11 +70,11 @@ class Fill:
     def state(self) -> FillState:
         """The page now."""
         item, answer = self._asked()
-        before = self._way.before(self._step, self._answers, detour=self._detour)
+        before = self.way.before(self._step, self._answers, detour=self._detour)
         return FillState(
-            form=self._way.form,
-            steps=self._way.steps(self._answers),
-            step=self._rows.step(self._step, self._way.per_page) if self._rows else self._step,
+            form=self.way.form,
+            steps=self.way.steps(self._answers),
+            step=self._rows.step(self._step, self.way.per_page) if self._rows else self._step,
             answers=dict(self._answers),
             item=item,
             answer=answer,
@@ -84,7 +84,7 @@ class Fill:
             can_go_back=self._rows is not None or self._practice.wants_back(answer) or before is not None,
             practising=not self._practice.done,
             wants_back=self._practice.wants_back(answer),
-            per_page=self._way.per_page,
+            per_page=self.way.per_page,
         )
 
     def press(self, card: str) -> None:
@@ -111,7 +111,7 @@ class Fill:
 
     def open(self, item: ItemId, *, detour: bool) -> None:
         """Goes to a question; on a detour the block's summary comes after it."""
-        step = self._way.step(f"{StepKind.ITEM.value}:{item}:0", self._answers)
+        step = self.way.step(f"{StepKind.ITEM.value}:{item}:0", self._answers)
         if step is not None:
             self._go(step, detour=detour)
 
@@ -143,14 +143,14 @@ class Fill:
         if answer is not None and self.witness.saw_more:
             self._keep(answer)  # it was listened to or explained after it was given
         if self._rows:
-            if not self._rows.next(self._way.per_page):
+            if not self._rows.next(self.way.per_page):
                 self._rows = None
             self._arrive()
             return True
         self._answer_by_going_on()
-        following = self._way.after(self._step, self._answers, detour=self._detour)
+        following = self.way.after(self._step, self._answers, detour=self._detour)
         if following is None:
-            if self._way.whole:
+            if self.way.whole:
                 self._keeper.finish()
             else:
                 self._keeper.move("")  # the next visit begins with what is left
@@ -164,11 +164,11 @@ class Fill:
             self._practise(self._practice.went_back())
             return True
         if self._rows:
-            if not self._rows.back(self._way.per_page):
+            if not self._rows.back(self.way.per_page):
                 self._rows = None
             self._arrive()
             return True
-        before = self._way.before(self._step, self._answers, detour=self._detour)
+        before = self.way.before(self._step, self._answers, detour=self._detour)
         if before:
             self._go(before, detour=self._detour and before.item is self._step.item)
         return before is not None
@@ -178,14 +178,14 @@ class Fill:
         """Whether Verder leaves the questions of this block, with nothing lacking and not for the second time."""
         if self._rows or self._detour or self._step.item is None or not self._practice.done or self._lacking():
             return False
-        following = self._way.after(self._step, self._answers, detour=self._detour)
+        following = self.way.after(self._step, self._answers, detour=self._detour)
         return following is None or following.item is None or following.section.id != self._step.section.id
 
     def _asked(self) -> tuple[Item | None, Answer | None]:
         if self._rows:
             return self._rows.field, self._rows.answer
         item = self._step.item
-        return item, self._way.standing(item, self._answers) if item else None
+        return item, self.way.standing(item, self._answers) if item else None
 
     def _fresh_page(self) -> None:
         self._practice = PracticeRound.of(*self._asked())
@@ -198,7 +198,7 @@ class Fill:
         self._fresh_page()
 
     def _arrive(self) -> None:
-        self._step = self._way.resumed(self._step.key, self._answers)  # a group's pages change with its rows
+        self._step = self.way.resumed(self._step.key, self._answers)  # a group's pages change with its rows
         self._fresh_page()
         place = f"{self._step.key}|{self._rows.place}" if self._rows else self._step.key
         self._keeper.move(place + DETOUR * self._detour)
@@ -233,18 +233,18 @@ class Fill:
 
     def _lacking(self) -> Notice | None:
         if self._rows:
-            return self._rows.lacking(self._way.per_page)
+            return self._rows.lacking(self.way.per_page)
         item = self._step.item
         more_pages = self._step.page < self._step.pages - 1
         if item is None or more_pages or self._step.kind is StepKind.CAPTION:
             return None
-        return choosing.lacking(item, self._asked()[1], self._way.least(item, self._answers))
+        return choosing.lacking(item, self._asked()[1], self.way.least(item, self._answers))
 
     def _answer_by_going_on(self) -> None:
         item = self._step.item
         if item is None or item.id in self._answers or self._step.page < self._step.pages - 1:
             return
-        answer = choosing.silent_answer(item, self._way.least(item, self._answers))
+        answer = choosing.silent_answer(item, self.way.least(item, self._answers))
         if answer is not None:
             self._keep(answer)
 

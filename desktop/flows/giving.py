@@ -1,13 +1,14 @@
-"""What a coach chooses when giving the laptop away: how many minutes, what first. The last choice is remembered."""
+"""What a coach chooses when giving the laptop away: how many minutes, what first, which language; it is remembered."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.answers import Given
 from desktop.domain.candidate import Help
 from desktop.domain.ids import CandidateId, FormId
 from desktop.flows.course import PROFILE
 from desktop.flows.ports import Vault
+from desktop.text import languages
 
 MINUTES = (15, 30, 45)  # 45 is enough for everything
 MARK = "turn"
@@ -35,3 +36,16 @@ def remember(vault: Vault, candidate: CandidateId, giving: Giving) -> None:
     """Remembers it when it is another one than the last time."""
     if giving != last_giving(vault, candidate):
         vault.review.mark(candidate, MARK, json.dumps([giving.minutes, giving.first]))
+
+
+def last_language(vault: Vault, candidate: CandidateId) -> str:
+    """The language this candidate chose last, or a coach for them; "" when that was never, or it is gone since."""
+    chosen = vault.desk(candidate).hearing().language
+    return chosen if chosen in languages() else ""
+
+
+def remember_language(vault: Vault, candidate: CandidateId, language: str) -> None:
+    """Remembers a coach's choice when it is another one than the last time; "" is no choice."""
+    desk = vault.desk(candidate)
+    if language and language != desk.hearing().language:
+        desk.remember_hearing(replace(desk.hearing(), language=language))

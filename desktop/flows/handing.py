@@ -23,6 +23,7 @@ class HandOver:
     who: str = ""
     given: Given = Given.ALONE
     asks: tuple[Ask, ...] = ()
+    language: str = ""  # that the coach chose; "" for the one this candidate had, or the coach's own
 
     def plan(self, clock: Clock, language: str, per_page: int) -> Plan:
         """The visit that was wanted."""

@@ -26,7 +26,7 @@ class Interlude(StrEnum):
     NEXT = "next"  # done, and somebody is lined up
 
 
-_PICTURES = {Interlude.STOPPED: "wave", Interlude.DECLINED: "wave", Interlude.DONE: "coach"}
+_PICTURES = {Interlude.STOPPED: "wave", Interlude.DECLINED: "wave", Interlude.DONE: "done-call"}
 LEAVE, CALL = "leave", "call"  # the cards before the next one comes
 LISTEN = "listen"
 CHOOSING = frozenset({Interlude.PAUSE, Interlude.AGAIN, Interlude.NEXT})  # there are cards to press
@@ -93,5 +93,6 @@ def _said(interlude: Interlude, *, observes: bool) -> tuple[str, ...]:
         case Interlude.DECLINED:
             return tr("Dat is goed."), tr("Praat met jouw coach."), call
         case Interlude.DONE:
-            return tr("Goed gedaan."), call
+            after = tr("De coach gaat nu verder.") if observes else tr("Jullie kijken samen naar jouw antwoorden.")
+            return tr("Goed gedaan."), call, after
     return call, tr("De coach helpt je graag.") if observes else tr("Jouw coach helpt je graag.")

@@ -1,6 +1,6 @@
 """A letter put together: closed sentences from what an employer may see, switched on or off, changed by the coach."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,10 @@ from desktop.flows.leak_words import Leak, leaks_in
 from desktop.flows.letter_words import LetterSentences, letter_sentences
 
 MOST_ON = {LetterPart.WHO: 3, LetterPart.WHY: 3, LetterPart.BRING: 4, LetterPart.START: 4}  # switched on at first
+MOST = 30  # sentences on the page
 LONGEST = 240  # letters in a sentence
+_VACANCY, _EMPLOYER = f"{LetterPart.WHY}:vacancy", f"{LetterPart.WHY}:employer"
+NAMING = {_VACANCY, _EMPLOYER}  # the keys of what names work and employer
 _PICTURES = {LetterPart.WHO: "wave", LetterPart.BRING: "strengths", LetterPart.START: "start"}
 _WANTED = "wishes"  # the picture of the work, where no kind of work has one
 
@@ -22,6 +25,18 @@ class Sentence:
 
     part: LetterPart
     text: str
+    on: bool = True
+    picture: str = ""
+    key: str = ""  # what it is known by, also when other words stand in it
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A sentence before it has a place: its picture, what it is known by where its words change, on or not."""
+
+    text: str
+    picture: str
+    key: str = ""
     on: bool = True
 
 
@@ -36,7 +51,9 @@ class LetterDraft:
     vacancy: str = ""
 
     def switched(self, at: int, *, on: bool) -> "LetterDraft":
-        """With this sentence in it, or not."""
+        """With this sentence in it, or not; as it is when the page is full."""
+        if on and sum(sentence.on for sentence in self.sentences) >= MOST:
+            return self
         return self._with(at, replace(self.sentences[at], on=on))
 
     def written(self, at: int, text: str) -> "LetterDraft":
@@ -49,6 +66,20 @@ class LetterDraft:
         """With one more sentence at the end of this part."""
         said = on_paper(text)[:LONGEST].strip()
         return replace(self, sentences=(*self.sentences, Sentence(part, said))) if said else self
+
+    def addressed(self, employer: str, vacancy: str) -> "LetterDraft":
+        """For this employer and vacancy; what was switched and written stays, but for words about another of these."""
+        fresh = propose(self.document, self.day, employer, vacancy)
+        mine = {sentence.key: sentence for sentence in self.sentences if sentence.key}
+        same = {_VACANCY: fresh.vacancy == self.vacancy, _EMPLOYER: fresh.employer == self.employer}
+        named = [
+            mine[sentence.key] if same[sentence.key] else replace(sentence, on=mine.get(sentence.key, sentence).on)
+            for sentence in fresh.sentences
+            if sentence.key in NAMING
+        ]
+        rest = [sentence for sentence in self.sentences if sentence.key not in NAMING]
+        at = sum(sentence.part is LetterPart.WHO and bool(sentence.key) for sentence in rest)
+        return replace(self, employer=fresh.employer, vacancy=fresh.vacancy, sentences=(*rest[:at], *named, *rest[at:]))
 
     def letter(self) -> Letter:
         """What the employer gets."""
@@ -90,59 +121,85 @@ def propose(document: EmployerDocument, day: date, employer: str = "", vacancy: 
     employer, vacancy = on_paper(employer), on_paper(vacancy)
     said = letter_sentences(document.language)
     sentences: list[Sentence] = []
-    told = {
+    told: dict[LetterPart, Iterator[_Line]] = {
         LetterPart.WHO: _who(document, said),
         LetterPart.WHY: _why(document, said, employer, vacancy),
         LetterPart.BRING: _bring(document, said),
         LetterPart.START: _start(document, said),
     }
-    for part, texts in told.items():
-        kept = dict.fromkeys(text for text in texts if text)
-        sentences += [Sentence(part, text, on=at < MOST_ON[part]) for at, text in enumerate(kept)]
+    for part, lines in told.items():
+        kept = {line.text: line for line in lines if line.text}
+        sentences += [_placed(part, line, on=at < MOST_ON[part]) for at, line in enumerate(kept.values())]
     return LetterDraft(document, day, tuple(sentences), employer, vacancy)
 
 
-def _who(document: EmployerDocument, said: LetterSentences) -> Iterator[str]:
-    yield said.name.format(name=document.name)
+def _placed(part: LetterPart, line: _Line, *, on: bool) -> Sentence:
+    return Sentence(part, line.text, on and line.on, line.picture, f"{part}:{line.key or line.text}")
+
+
+def _who(document: EmployerDocument, said: LetterSentences) -> Iterator[_Line]:
+    yield _Line(said.name.format(name=document.name), "my-name", "name")
     if document.town:
-        yield said.town.format(town=document.town)
-    yield from map(_sentence, document.about)
+        yield _Line(said.town.format(town=document.town), "town", "town")
+    yield from map(_line, document.about)
+    yield from _offered(said.who)
 
 
-def _why(document: EmployerDocument, said: LetterSentences, employer: str, vacancy: str) -> Iterator[str]:
+def _why(document: EmployerDocument, said: LetterSentences, employer: str, vacancy: str) -> Iterator[_Line]:
+    yield from _named(said, employer, vacancy)
+    yield from (_Line(wish.sentence, wish.picture) for wish in document.wishes)
+    yield from _offered(said.why)
+
+
+def _named(said: LetterSentences, employer: str, vacancy: str) -> Iterator[_Line]:
+    """What names the vacancy and the employer, where they are known."""
     if vacancy:
-        yield said.vacancy.format(vacancy=vacancy)
+        yield _Line(said.vacancy.format(vacancy=vacancy), "job-search", "vacancy")
     if employer:
-        yield said.employer.format(employer=employer)
-    yield from (wish.sentence for wish in document.wishes)
+        yield _Line(said.employer.format(employer=employer), "employer", "employer")
 
 
-def _bring(document: EmployerDocument, said: LetterSentences) -> Iterator[str]:
+def _bring(document: EmployerDocument, said: LetterSentences) -> Iterator[_Line]:
     """What somebody is good at, shows it with and did, in turn, so that the first ones tell something of each."""
     jobs = [
-        (said.job_where if job.where else said.job).format(work=_small(job.work), where=job.where)
+        _Line((said.job_where if job.where else said.job).format(work=_small(job.work), where=job.where), job.picture)
         for job in document.experience
     ]
-    strengths = list(map(_sentence, document.strengths))
-    papers = [said.certificate.format(title=certificate.title) for certificate in document.certificates]
+    strengths = list(map(_line, document.strengths))
+    papers = [_Line(said.certificate.format(title=each.title), each.picture) for each in document.certificates]
     yield from (*strengths[:2], *jobs[:1], *papers[:1], *strengths[2:], *jobs[1:], *papers[1:])
-    yield from map(_sentence, document.works_best)
+    yield from map(_line, document.works_best)
     if document.languages:
-        yield said.languages.format(languages=_list([point.title for point in document.languages], said))
+        spoken = _list([point.title for point in document.languages], said)
+        yield _Line(said.languages.format(languages=spoken), "languages", "languages")
+    yield from _offered(said.bring)
 
 
-def _start(document: EmployerDocument, said: LetterSentences) -> Iterator[str]:
+def _start(document: EmployerDocument, said: LetterSentences) -> Iterator[_Line]:
     when = document.availability
-    yield when.start
+    yield _Line(when.start, "start", "start")
     if when.days:
-        yield said.days.format(days=_list([point.title for point in when.days], said))
+        small = _small if document.language == "nl" else str  # Dutch days have no capital
+        yield _Line(said.days.format(days=_list([small(point.title) for point in when.days], said)), "days", "days")
     if when.hours:
-        yield when.hours if when.hours.endswith(".") else said.hours.format(hours=when.hours)
-    yield said.trial_day
+        hours = when.hours if when.hours.endswith(".") else said.hours.format(hours=when.hours)
+        yield _Line(hours, "hours", "hours")
+    yield _Line(said.trial_day, "day-start", "trial-day", on=False)
     if document.travel:
-        yield said.travel.format(ways=_list([_small(point.title) for point in document.travel], said))
+        ways = _list([_small(point.title) for point in document.travel], said)
+        yield _Line(said.travel.format(ways=ways), "travel", "travel")
     if document.phone:
-        yield said.call
+        yield _Line(said.call, "phone-call", "call", on=False)
+    yield from _offered(said.start)
+
+
+def _offered(sentences: Mapping[str, str]) -> Iterator[_Line]:
+    """Sentences that are there to be picked: on only when the candidate does so."""
+    return (_Line(text, picture, picture, on=False) for picture, text in sentences.items())
+
+
+def _line(point: Point) -> _Line:
+    return _Line(_sentence(point), point.picture)
 
 
 def _sentence(point: Point) -> str:

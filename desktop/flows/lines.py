@@ -47,6 +47,7 @@ class Visit:
     given: Given = Given.ALONE
     asks: tuple[Ask, ...] = ()
     followed: bool = False  # somebody is lined up after this one
+    languages: tuple[str, ...] = ()  # to choose from
 
 
 class CoachLine(Protocol):

@@ -212,10 +212,10 @@ def _visit_told(visit: Visit) -> dict[str, object]:
 
 
 def _visit(message: object) -> Visit:
-    ticket, forms, language, minutes, role, who, given, asks, followed = _exactly(
+    ticket, forms, language, minutes, role, who, given, asks, followed, languages = _exactly(
         message, *(field.name for field in fields(Visit))
     )
-    if not isinstance(forms, list) or not isinstance(asks, list):
+    if not isinstance(forms, list) or not isinstance(asks, list) or not isinstance(languages, list):
         raise _no_message()
     return Visit(
         ticket=_ticket(ticket),
@@ -227,6 +227,7 @@ def _visit(message: object) -> Visit:
         given=_one_of(Given, given),
         asks=tuple(_ask(ask) for ask in asks),
         followed=_of(bool, followed),
+        languages=tuple(_of(str, code) for code in languages),
     )
 
 

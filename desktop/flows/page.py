@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.answers import SkipReason
+from desktop.domain.photo_frame import Framing, Still
+from desktop.text import cut_from, language_of
 
 
 class Layout(StrEnum):
@@ -18,6 +20,8 @@ class Layout(StrEnum):
     SUMMARY = "summary"
     BREAK = "break"  # time for a cup of coffee
     CALL = "call"  # the coach is called
+    CAMERA = "camera"  # what the camera sees, and the button that takes the photo
+    PHOTO = "photo"  # a photo that was taken, and what can be done with it
 
 
 class Stone(StrEnum):
@@ -53,6 +57,11 @@ class Utterance:
 
     text: str
     target: str
+
+    @property
+    def language(self) -> str:
+        """The language it is in, which no voice of another one reads; "" for a name and other words of no language."""
+        return language_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,10 @@ class Page:
     highest: int = 0
     pulses: str = ""  # what asks to be pressed: "listen", "back", "cards"
     quiet: bool = False  # an interlude: no help, pause or skips
+    still: Still | None = None  # the photo that was taken, in the picture's place
+    framing: Framing | None = None  # what of it is kept
+    walked: Path = Path()  # the whole way, where the page looks back on it
+    form: str = ""  # whose question or block it is; "" when it is of no form
 
     @property
     def spoken(self) -> tuple[Utterance, ...]:
@@ -109,4 +122,4 @@ class Page:
 
 def sentences(text: str) -> tuple[str, ...]:
     """A text cut after each full stop, question mark or exclamation mark."""
-    return tuple(part for part in re.split(r"(?<=[.?!])\s+", text.strip()) if part)
+    return tuple(cut_from(text, part) for part in re.split(r"(?<=[.?!])\s+", text.strip()) if part)

@@ -1,6 +1,7 @@
 """From where a filling is to what its screen shows and says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.answers import (
@@ -24,7 +25,7 @@ from desktop.flows.page import Card, Layout, Page, Utterance, sentences
 from desktop.flows.paths import path_of
 from desktop.flows.reader import Reader
 from desktop.flows.rows import CHANGE, REMOVE
-from desktop.text import tr
+from desktop.text import cut_from, filled, tr
 
 _LAYOUTS = {
     Kind.INFO: Layout.INFO,
@@ -39,6 +40,10 @@ GO_ON = "go-on"
 
 def page_of(state: FillState, reader: Reader) -> Page:
     """The screen for this state."""
+    return replace(_bare_page(state, reader), form=state.form.id)
+
+
+def _bare_page(state: FillState, reader: Reader) -> Page:
     if state.step.kind is StepKind.SUMMARY:
         return _summary(state, reader)
     if state.step.kind is StepKind.BREAK:
@@ -55,16 +60,21 @@ def skip_text(reason: SkipReason, *, observes: bool = False) -> str:
     return tr("Dat zie ik niet") if observes else tr("Weet ik niet")
 
 
-def choose_first(kind: Kind) -> str:
-    """What going on without an answer says."""
+def choose_first(kind: Kind, *, suggests: bool = False) -> str:
+    """What going on without an answer says; an open field may suggest pictures."""
     match kind:
-        case Kind.TEXT:
+        case Kind.TEXT if not suggests:
             return tr("Schrijf eerst iets.")
         case Kind.DATE:
             return tr("Kies eerst een dag.")
         case Kind.NUMBER:
             return tr("Kies eerst een getal.")
     return tr("Kies eerst een plaatje.")
+
+
+def coach_adds_photos() -> str:
+    """What is said where there is no photo to choose."""
+    return tr("Je coach kan er een foto bij zetten.")
 
 
 def _question(state: FillState, reader: Reader) -> Page:
@@ -104,7 +114,7 @@ def _sentences(state: FillState, item: Item, reader: Reader) -> tuple[str, ...]:
     captioned = state.step.kind is StepKind.CAPTION
     asked = (tr("Wat zie je op deze foto?"),) if captioned else sentences(reader.says(item.asked(reader.role)))
     if item.kind is Kind.PHOTO and not reader.photos:
-        return (*asked, tr("Je coach kan er een foto bij zetten."))
+        return (*asked, coach_adds_photos())
     return (*_until_asked(asked), tr("Kijk ook hier.")) if state.step.page else asked
 
 
@@ -136,7 +146,7 @@ def _notice_text(state: FillState, item: Item, reader: Reader) -> str:
         case None:
             return ""
         case Notice.CHOOSE_FIRST:
-            return choose_first(item.kind)
+            return choose_first(item.kind, suggests=bool(item.choices))
         case Notice.CHOOSE_MORE:
             return tr("Kies er nog één.")
         case Notice.ENOUGH:
@@ -176,7 +186,8 @@ def _value_said(item: Item, answer: Answer | None, reader: Reader) -> str:
         case Kind.DATE, _ if reader.today:
             return day_words(date.fromisoformat(reader.today))
         case Kind.NUMBER, Counted(number):
-            return f"{number} {reader.says(item.unit)}".strip()
+            unit = reader.says(item.unit)
+            return cut_from(unit, f"{number} {unit}".strip())
     return _value(answer)
 
 
@@ -206,7 +217,14 @@ def _answered(state: FillState, reader: Reader) -> Iterator[Card]:
                 word, picture = skip_text(reason, observes=reader.observes), SKIP_PICTURES[reason]
             case _:
                 continue
-        yield Card(item.id, word, item.picture, note=picture, says=f"{question} {word}.", does=True)
+        yield Card(
+            item.id,
+            word,
+            item.picture,
+            note=picture,
+            says=filled("{question} {word}.", {"question": question, "word": word}),
+            does=True,
+        )
 
 
 def _break(state: FillState, reader: Reader) -> Page:
@@ -227,6 +245,6 @@ def _row_menu(state: FillState) -> Page:
         layout=Layout.CARDS,
         picture=state.step.item.picture if state.step.item else "list",
         sentences=(tr("Wat wil je doen?"),),
-        cards=(Card(CHANGE, tr("Veranderen"), "pencil"), Card(REMOVE, tr("Weghalen"), "bin")),
+        cards=(Card(CHANGE, tr("Veranderen"), "pencil", does=True), Card(REMOVE, tr("Weghalen"), "bin", does=True)),
         path=path_of(state),
     )

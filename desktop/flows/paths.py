@@ -11,7 +11,7 @@ STONES_INSIDE = 6
 def path_of(state: FillState) -> Path:
     """Stones for the form's blocks, and up to six small ones inside the block of this step."""
     every = list({step.section.id: step.section for step in state.steps}.values())
-    blocks = [section for section in every if _is_block(state.form, section)]
+    blocks = [section for section in every if has_stone(state.form, section)]
     before = every[: next(place for place, section in enumerate(every) if section.id == state.step.section.id)]
     now = sum(section in blocks for section in before)
     return Path(
@@ -21,8 +21,8 @@ def path_of(state: FillState) -> Path:
     )
 
 
-def _is_block(form: Form, section: Section) -> bool:
-    """Where scales are measured, a block holds some of their items: what comes before or after has no stone."""
+def has_stone(form: Form, section: Section) -> bool:
+    """Whether it is a block of the path; where scales are measured, what comes before or after them has no stone."""
     scored = {item for scale in form.scales for item in scale.items}
     return not scored or any(item.id in scored for item in section.items)
 

@@ -1,23 +1,20 @@
 """Making a portfolio together: which blocks an employer sees, what each shows, and to whom it went."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-from desktop.domain.employer import Block, EmployerDocument
+from desktop.domain.employer import Block, EmployerDocument, Point
 from desktop.domain.form import Item, RespondentRole
-from desktop.domain.ids import CandidateId
+from desktop.domain.ids import CandidateId, PhotoId
 from desktop.flows import block_words
+from desktop.flows.asking import NO, Ask, Subject, newest
 from desktop.flows.course import PROFILE
-from desktop.flows.export import BLOCKS_ITEM, Profile, employer_document, switched_by_candidate
-from desktop.flows.ports import FormShelf, Problem, Vault
+from desktop.flows.export import BLOCKS_ITEM, Profile, employer_document, every_point, switched_by_candidate
+from desktop.flows.file_names import file_name
+from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.versions import form_as_begun
-from desktop.text import tr
 
 Blocks = frozenset[Block]
 ALL: Blocks = frozenset(Block)
-EXPORTED, NOT_EXPORTED = "exported", "not_exported"  # in the log
 
 
 @dataclass(frozen=True)
@@ -44,6 +41,7 @@ class Portfolio:
 
     candidate: CandidateId
     profile: Profile
+    refused: Blocks = frozenset()  # by the candidate, in so many words: they go nowhere
 
     def rows(self) -> tuple[BlockRow, ...]:
         """A row for each block the candidate was asked about, in the order of the form."""
@@ -65,9 +63,13 @@ class Portfolio:
         """What the candidate said an employer may see."""
         return switched_by_candidate(self.profile.answers)
 
-    def document(self, blocks: Blocks) -> EmployerDocument:
-        """What the employer gets with these blocks."""
-        return employer_document(self.profile, blocks)
+    def document(self, blocks: Blocks, left_out: frozenset[PhotoId] = frozenset()) -> EmployerDocument:
+        """What the employer gets with these blocks, without these photos."""
+        return employer_document(self.profile, blocks - self.refused, left_out)
+
+    def offered_helps(self) -> tuple[Point, ...]:
+        """How anybody may work best, in the employer's words: every card of the form that has such a sentence."""
+        return every_point(self.profile, "helpt")
 
     def speech(self, blocks: Blocks) -> Speech:
         """The document as it is read aloud."""
@@ -80,9 +82,8 @@ class Portfolio:
         return Speech(tuple(said), self.profile.language)
 
     def file_name(self) -> str:
-        """A name for the file, without what file systems refuse."""
-        name = "".join(letter for letter in self.profile.first_name if letter.isalnum() or letter in " -").strip()
-        return f"Werkverhaal {name}".strip() + ".pdf"
+        """A name for the file."""
+        return file_name("Werkverhaal", self.profile.first_name, "pdf")
 
     def _blocks_item(self) -> Item | None:
         return self.profile.form.item(BLOCKS_ITEM)
@@ -96,35 +97,6 @@ def portfolio_of(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Port
         return None
     form = form_as_begun(desk, shelf, filling)
     profile = Profile(form, filling.answers, filling.language, desk.first_name, desk.photo, desk.facts)
-    return Portfolio(candidate, profile)
-
-
-@contextmanager
-def log_saved(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str, file: Path) -> Iterator[None]:
-    """Notes who it is for, what it shows, and where the file lies; it is put there inside."""
-    where = tr("voor {employer}, bewaard als {file}", employer=employer, file=file)
-    with _logged(vault, portfolio.candidate, f"{where}: {_named(portfolio, blocks)}"):
-        yield
-
-
-@contextmanager
-def log_printed(vault: Vault, portfolio: Portfolio, blocks: Blocks, employer: str) -> Iterator[None]:
-    """Notes who the paper is for, and what it shows; it is printed inside."""
-    where = tr("voor {employer}, op papier", employer=employer)
-    with _logged(vault, portfolio.candidate, f"{where}: {_named(portfolio, blocks)}"):
-        yield
-
-
-@contextmanager
-def _logged(vault: Vault, candidate: CandidateId, detail: str) -> Iterator[None]:
-    """Logged before it is done: what can't be logged does not go out, and what then fails is logged as that."""
-    vault.remember(candidate, EXPORTED, detail)
-    try:
-        yield
-    except Problem:
-        vault.remember(candidate, NOT_EXPORTED, detail)
-        raise
-
-
-def _named(portfolio: Portfolio, blocks: Blocks) -> str:
-    return ", ".join(row.word for row in portfolio.rows() if row.block in blocks and row.shows)
+    asked = newest(desk.consents(), Ask(Subject.PHOTO))
+    refused = frozenset({Block.PHOTO}) if asked is not None and asked.answer == NO else frozenset()
+    return Portfolio(candidate, profile, refused)

@@ -20,6 +20,7 @@ from desktop.domain.candidate import (
 from desktop.domain.form import Form, Wording
 from desktop.domain.ids import CandidateId, FormId, PhotoId
 from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.export_port import Exports
 from desktop.flows.key_port import Keys, Secret
 from desktop.flows.kiosk_port import Lender
 from desktop.flows.review_port import Review
@@ -57,6 +58,11 @@ class Vault(Lender, Protocol):
     @property
     def review(self) -> Review:
         """How answers came about, and what the coach did with that."""
+        ...
+
+    @property
+    def exports(self) -> Exports:
+        """What went out."""
         ...
 
     @property

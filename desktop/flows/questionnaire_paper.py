@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.conditions import could_hold, must_hold
-from desktop.domain.form import CARD_KINDS, SINGLE_KINDS, Derived, Form, Item, Kind, RespondentRole
-from desktop.domain.questionnaire_sheet import QuestionnaireSheet, SheetBlock, SheetQuestion, Tile, Way
+from desktop.domain.form import CARD_KINDS, SINGLE_KINDS, Choice, Derived, Form, Item, Kind, RespondentRole
+from desktop.domain.questionnaire_sheet import Place, QuestionnaireSheet, SheetBlock, SheetQuestion, Tile, Way
 
 OBSERVES = "observes"  # the fact that someone else than the candidate answers
 ROWS = 2  # how often the questions of a group are printed
@@ -40,6 +40,15 @@ def sheet_of(
     )
 
 
+def cards_on_paper(form: Form, item: Item) -> tuple[Choice, ...]:
+    """The cards that are printed at a question; cards picked before are those of the question they were picked at."""
+    source = item.choices_from
+    if item.kind not in CARD_KINDS or (source and source.derived is not Derived.PICKED):
+        return ()
+    origin = form.item(source.source) if source and source.source else item
+    return origin.choices if origin else ()
+
+
 @dataclass
 class _Printer:
     form: Form
@@ -70,26 +79,38 @@ class _Printer:
                 if row:
                     yield SheetQuestion(0, "plus", _ONE_MORE.get(self.language, _ONE_MORE["nl"]), Way.READ)
                 for each in item.fields:
-                    yield from self._question(each, only_if=each.show_if is not None)
+                    yield from self._question(each, Place(item.id, each.id, row), only_if=each.show_if is not None)
         else:
-            yield from self._question(item, only_if=only_if)
+            yield from self._question(item, Place(item.id), only_if=only_if)
 
-    def _question(self, item: Item, *, only_if: bool) -> Iterator[SheetQuestion]:
+    def _question(self, item: Item, place: Place, *, only_if: bool) -> Iterator[SheetQuestion]:
         if item.kind in _NO_PAPER:
             return
         self.last += 1
-        tiles = self._tiles(item)
+        tiles = tuple(Tile(card.picture, self.named(card.text.text(self.language))) for card in self._cards(item))
+        skips = _SKIPS.get((self.language, self._observes), _SKIPS["nl", self._observes]) if item.skips else ()
         yield SheetQuestion(
             number=self.last,
             picture=item.picture,
             text=self._asked(item),
             way=_way(item, tiles),
             tiles=tiles,
-            skips=_SKIPS.get((self.language, self._observes), _SKIPS["nl", self._observes]) if item.skips else (),
+            skips=skips,
             most=item.most if tiles or item.choices_from else 1,
             unit=item.unit.text(self.language) if item.unit else "",
             only_if=only_if,
+            place=place,
+            skip_codes=_skip_codes(self._highest_code(item, tiles))[: len(skips)],
         )
+
+    def _cards(self, item: Item) -> tuple[Choice, ...]:
+        return cards_on_paper(self.form, item)
+
+    def _highest_code(self, item: Item, tiles: tuple[Tile, ...]) -> int:
+        """The highest number that can be an answer; words are never as short as the codes of two figures."""
+        if item.kind is Kind.NUMBER:
+            return max(item.highest, 9)
+        return len(tiles) or max(self.last, 9)
 
     def _asked(self, item: Item) -> str:
         return self.named(item.asked(self.role).text(self.language))
@@ -98,14 +119,12 @@ class _Printer:
     def _observes(self) -> bool:
         return self.role is not RespondentRole.SELF
 
-    def _tiles(self, item: Item) -> tuple[Tile, ...]:
-        """The cards; cards picked before are those of the question they were picked at."""
-        source = item.choices_from
-        origin = self.form.item(source.source) if source and source.source else item
-        if source and source.derived is not Derived.PICKED:
-            return ()
-        cards = origin.choices if origin and item.kind in CARD_KINDS else ()
-        return tuple(Tile(card.picture, self.named(card.text.text(self.language))) for card in cards)
+
+def _skip_codes(highest: int) -> tuple[str, str]:
+    """8 and 9, or 88 and 99: as many figures as can be no answer."""
+    figures = len(str(highest))
+    figures += highest >= int("8" * figures)
+    return "8" * figures, "9" * figures
 
 
 def _way(item: Item, tiles: tuple[Tile, ...]) -> Way:

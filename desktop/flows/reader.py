@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.form import DUTCH, RespondentRole, Wording
 from desktop.domain.ids import PhotoId
+from desktop.text import filled
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Reader:
 
     def says(self, wording: Wording | None) -> str:
         """The text in this reader's language with its places filled in."""
-        return "" if wording is None else wording.text(self.language).format(**self.words)
+        return "" if wording is None else filled(wording.text(self.language), self.words)
 
     def meanings(self, wording: Wording) -> tuple[str, ...]:
         """What each less common word in this text means, in the order of the text."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from desktop.domain.answers import Answer, Listed, Row
-from desktop.domain.form import CARD_KINDS, Item
+from desktop.domain.form import Item
 from desktop.domain.ids import ItemId
-from desktop.domain.steps import Step, StepKind, asked_fields, paged
+from desktop.domain.steps import Step, StepKind, asked_fields, card_pages
 from desktop.flows.choosing import lacking
 from desktop.flows.notices import Notice
 from desktop.flows.way import answered_in_full
@@ -76,7 +76,7 @@ class RowEditor:
         """The screen as a step of the section around it."""
         if self.field is None:
             return Step(StepKind.ITEM, around.section, around.item)
-        pages = paged(self.field.choices, per_page) if self.field.kind in CARD_KINDS else (self.field.choices,)
+        pages = card_pages(self.field, self.field.choices, per_page)
         self._page = min(self._page, len(pages) - 1)  # remembered, perhaps, from a visit with a larger text
         return Step(StepKind.ITEM, around.section, self.field, pages[self._page], self._page, len(pages))
 
@@ -124,4 +124,4 @@ class RowEditor:
         return False
 
     def _pages(self, per_page: int) -> int:
-        return len(paged(self.field.choices, per_page)) if self.field and self.field.kind in CARD_KINDS else 1
+        return len(card_pages(self.field, self.field.choices, per_page)) if self.field else 1

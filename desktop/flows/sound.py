@@ -1,4 +1,4 @@
-"""The sound panel: louder and softer, faster and slower, whether pages are read by themselves, and one key for all."""
+"""The sound panel: louder and softer, faster and slower, read by itself, one key for all, what moves."""
 
 from dataclasses import replace
 
@@ -7,9 +7,11 @@ from desktop.flows.page import Card, Layout, Page, Utterance
 from desktop.flows.ports import Player, Voice
 from desktop.text import tr
 
-SOFTER, LOUDER, SLOWER, FASTER, AUTOPLAY, SWITCH = "softer", "louder", "slower", "faster", "autoplay", "switch"
-SOUND_CARDS = frozenset({SOFTER, LOUDER, SLOWER, FASTER, AUTOPLAY, SWITCH})
-SOUND_PAGE = "interlude:sound"
+SOFTER, LOUDER, SLOWER, FASTER = "softer", "louder", "slower", "faster"
+AUTOPLAY, SWITCH, MOTION = "autoplay", "switch", "motion"
+SOUND_CARDS = frozenset({SOFTER, LOUDER, SLOWER, FASTER, AUTOPLAY, SWITCH, MOTION})
+LANGUAGE, MORE = "language", "more"  # cards that lead further into the panel
+SOUND_PAGE = "interlude:sound"  # what the keys of its pages begin with
 
 
 def softer_and_louder() -> tuple[Card, Card]:
@@ -17,20 +19,21 @@ def softer_and_louder() -> tuple[Card, Card]:
     return Card(SOFTER, tr("Zachter"), "softer", does=True), Card(LOUDER, tr("Harder"), "louder", does=True)
 
 
-def sound_page(hearing: Hearing) -> Page:
-    """The panel with what is chosen now."""
-    autoplay = Card(AUTOPLAY, tr("Vanzelf voorlezen"), "read-aloud", chosen=hearing.autoplay)
-    switch = Card(SWITCH, tr("Met één knop"), "press", chosen=hearing.switch)
+def sound_page(hearing: Hearing, *, languages: bool = False) -> Page:
+    """The panel with what is chosen now; its last card leads to what few need, one before it to the languages."""
+    third = Card(LANGUAGE, tr("Taal"), "languages", does=True) if languages else _autoplay(hearing)
+    more = Card(MORE, tr("Meer"), "plus", does=True)
     slower = Card(SLOWER, tr("Minder snel"), "slower", does=True)
     faster = Card(FASTER, tr("Sneller"), "faster", does=True)
-    return Page(
-        key=SOUND_PAGE,
-        layout=Layout.CARDS,
-        picture="ear",
-        sentences=(tr("Hoe wil jij luisteren?"),),
-        cards=(*softer_and_louder(), autoplay, slower, faster, switch),
-        quiet=True,
-    )
+    return _page(SOUND_PAGE, tr("Hoe wil jij luisteren?"), (*softer_and_louder(), third, slower, faster, more))
+
+
+def more_page(hearing: Hearing, *, languages: bool = False) -> Page:
+    """What few need, with what is chosen now; beside the languages there was no room for all of it."""
+    switch = Card(SWITCH, tr("Met één knop"), "press", chosen=hearing.switch)
+    motion = Card(MOTION, tr("Met beweging"), "movement", chosen=hearing.motion)
+    first = (_autoplay(hearing),) if languages else ()
+    return _page(f"{SOUND_PAGE}:more", tr("Wat helpt jou nog meer?"), (*first, switch, motion))
 
 
 def changed(hearing: Hearing, card: str) -> Hearing:
@@ -42,7 +45,17 @@ def changed(hearing: Hearing, card: str) -> Hearing:
             return hearing.faster(1 if card == FASTER else -1)
         case "switch":
             return replace(hearing, switch=not hearing.switch)
+        case "motion":
+            return replace(hearing, motion=not hearing.motion)
     return replace(hearing, autoplay=not hearing.autoplay)
+
+
+def _autoplay(hearing: Hearing) -> Card:
+    return Card(AUTOPLAY, tr("Vanzelf voorlezen"), "read-aloud", chosen=hearing.autoplay)
+
+
+def _page(key: str, asked: str, cards: tuple[Card, ...]) -> Page:
+    return Page(key, Layout.CARDS, "ear", (asked,), cards, quiet=True)
 
 
 def hear_as(hearing: Hearing, voice: Voice, player: Player) -> None:
@@ -62,6 +75,8 @@ def told_of_change(card: str, hearing: Hearing) -> tuple[str, ...]:
         return tr("Ik ga alles langs."), tr("Druk bij wat jij wilt.")
     if card == SWITCH:
         return (tr("Je drukt weer op de plaatjes."),)
+    if card == MOTION:
+        return (tr("Het beeld beweegt een beetje."),) if hearing.motion else (tr("Het beeld staat nu stil."),)
     if card != AUTOPLAY:
         return (tr("Zo klink ik nu."),)
     return (tr("Ik lees vanzelf voor."),) if hearing.autoplay else (tr("Druk op Luister."), tr("Dan lees ik voor."))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desktop.domain.answers import Answer, Listed, Row, Spoken, Trace
+from desktop.domain.answers import Answer, Listed, Pictured, Row, Spoken, Trace
 from desktop.domain.candidate import Dossier, Filling
 from desktop.domain.form import Form, Item
 from desktop.domain.ids import CandidateId, FillingId, ItemId, RecordingId
@@ -43,7 +43,7 @@ def type_out(vault: Vault, dossier: Dossier, said: Said, text: str) -> None:
     answer = _typed(filling.answers[said.item], said.recording, " ".join(text.split()))
     traces = [kept.trace for kept in vault.review.kept(filling.id) if kept.item == said.item]
     vault.desk(said.candidate).record(filling.id, said.item, answer, traces[-1] if traces else Trace())
-    vault.remember(said.candidate, "changed", "typed out")
+    vault.remember(said.candidate, "typed_out", "")
 
 
 def _all_said(vault: Vault, shelf: FormShelf, dossier: Dossier) -> Iterator[Said]:
@@ -59,9 +59,11 @@ def _all_said(vault: Vault, shelf: FormShelf, dossier: Dossier) -> Iterator[Said
 
 
 def _spoken(item: Item | None, answer: Answer) -> Iterator[tuple[Item | None, Spoken]]:
-    """An answer that was said, or those in its rows, each with what was asked."""
+    """An answer that was said, or those in its rows and captions, each with what was asked."""
     if isinstance(answer, Spoken):
         yield item, answer
+    elif isinstance(answer, Pictured):
+        yield from ((item, Spoken(pick.recording, pick.caption)) for pick in answer.photos if pick.recording)
     elif isinstance(answer, Listed):
         fields = {field.id: field for field in item.fields} if item else {}
         for row in answer.rows:
@@ -78,6 +80,9 @@ def _question(form: Form, filling: Filling, asked: Item | None, name: str) -> st
 def _typed(answer: Answer, recording: RecordingId, text: str) -> Answer:
     if isinstance(answer, Spoken) and answer.recording == recording:
         return replace(answer, text=text)
+    if isinstance(answer, Pictured):
+        picks = (replace(pick, caption=text) if pick.recording == recording else pick for pick in answer.photos)
+        return Pictured(tuple(picks))
     if isinstance(answer, Listed):
         rows = ({name: _typed(given, recording, text) for name, given in row.answers.items()} for row in answer.rows)
         return Listed(tuple(map(Row, rows)))

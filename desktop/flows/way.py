@@ -1,9 +1,9 @@
 """The way through one form for one respondent: which step comes before and after, with the answers as they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop.domain.answers import Answer, Chosen, Skipped
+from desktop.domain.answers import Answer, Chosen, Skipped, Spoken, text_of
 from desktop.domain.derived import cards_of
 from desktop.domain.form import SINGLE_KINDS, Form, Item, Kind
 from desktop.domain.ids import ItemId, PhotoId
@@ -25,6 +25,9 @@ class Way:
     photos: tuple[PhotoId, ...] = ()
     per_page: int = CARDS_A_PAGE
     portion: Portion = ALL
+    _reckoned: list[tuple[dict[ItemId, Answer], tuple[Step, ...]]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def whole(self) -> bool:
@@ -32,8 +35,11 @@ class Way:
         return not self.portion.left
 
     def steps(self, answers: Answers) -> tuple[Step, ...]:
-        """Every step now."""
-        return steps_of(self.form, answers, self.facts, self.per_page, len(self.photos), self.portion.left)
+        """Every step now; reckoned once for the same answers, because a page asks for them ten times."""
+        if not self._reckoned or self._reckoned[0][0] != answers:
+            found = steps_of(self.form, answers, self.facts, self.per_page, len(self.photos), self.portion.left)
+            self._reckoned[:] = [(dict(answers), tuple(found))]
+        return self._reckoned[0][1]
 
     def step(self, key: str, answers: Answers) -> Step | None:
         """The step with this key, or None."""
@@ -109,6 +115,7 @@ def _known(step: Step, answers: Answers) -> bool:
 
 
 def answered_in_full(item: Item, answer: Answer | None) -> bool:
-    """Whether the cards on other pages can add nothing: it was skipped, or the one card was chosen."""
-    one = item.kind in SINGLE_KINDS and isinstance(answer, Chosen) and bool(answer.ids)
+    """Whether the cards on other pages can add nothing: skipped, the one card chosen, or an open field filled."""
+    one = isinstance(answer, Spoken) or bool(text_of(answer))
+    one = one or (item.kind in SINGLE_KINDS and isinstance(answer, Chosen) and bool(answer.ids))
     return one or isinstance(answer, Skipped)

@@ -82,11 +82,12 @@ class WorkCardDraft:
 
 
 def work_card_of(portfolio: Portfolio, dossier: Dossier) -> WorkCardDraft:
-    """A first draft: what the candidate showed under how I work best is on, agreements are off."""
+    """A first draft: what the candidate showed under how I work best is on; all else is off."""
     shown = Block.WORKS_BEST in portfolio.marked()
     document = portfolio.document(frozenset({Block.WORKS_BEST, Block.PHOTO}))
-    helps = tuple(Option(point, on=shown and at < MOST_HELPS) for at, point in enumerate(document.works_best))
-    return WorkCardDraft(document, dossier.candidate.avatar, helps, tuple(_agreements(dossier)))
+    picked = [Option(point, on=shown and at < MOST_HELPS) for at, point in enumerate(document.works_best)]
+    others = (Option(point) for point in portfolio.offered_helps() if point not in document.works_best)
+    return WorkCardDraft(document, dossier.candidate.avatar, (*picked, *others), tuple(_agreements(dossier)))
 
 
 def _agreements(dossier: Dossier) -> Iterator[Option]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.formfiles import glossary, overlay, reader
+from desktop.formfiles import glossary, overlay_check, reader
 from desktop.formfiles.advice import Ear, Seconds, Zipf, advise
 from desktop.formfiles.problems import FormProblem, in_order
 
@@ -35,15 +35,15 @@ def check(
 
 
 def _problems(file: Path, pictures: Collection[str], ear: Ear) -> Iterable[FormProblem]:
-    if overlay.is_overlay(file):
-        return overlay.check(file)
+    if overlay_check.is_overlay(file):
+        return overlay_check.check(file)
     if file.name == glossary.FILE_NAME:
         words = glossary.read_file(file, pictures)
         return (*words.problems, *(advise(words.tree, ear) if words.tree else ()))
     reading = reader.read_file(file, pictures)
     if reading.tree is None:
         return reading.problems
-    return (*reading.problems, *advise(reading.tree, ear), *overlay.without_overlay(reading.tree, file.name))
+    return (*reading.problems, *advise(reading.tree, ear), *overlay_check.without_overlay(reading.tree, file.name))
 
 
 def _counted(files: int, errors: int, advice: int) -> str:

@@ -10,27 +10,23 @@ What is missing stays Dutch; `forms check` reports it. The glossary has its over
 """
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from desktop import paths, text
+from desktop import text
 from desktop.domain.form import DUTCH, Wording
-from desktop.flows.page import sentences
-from desktop.formfiles import words
 from desktop.formfiles.models import FilePart, Id, Text
-from desktop.formfiles.problems import FormProblem, FormRefused, Place, in_order
+from desktop.formfiles.problems import FormProblem, FormRefused, in_order
 from desktop.formfiles.reader import text_of
 from desktop.formfiles.shape import validated
 from desktop.formfiles.suggest import all_of
 from desktop.formfiles.tree import Part, parse
-from desktop.formfiles.wordings import Spot, spots
 
 KEY = "overlay"  # what an overlay begins with; a form begins with form:
-MOST_WORDS = 10
 Texts = Mapping[str, str]  # by the Dutch text
 Whole = TypeVar("Whole")
 
@@ -74,7 +70,7 @@ def read_file(file: Path) -> Overlay:
 
 def overlays(form: str) -> dict[str, Texts]:
     """The texts there are for this form (or "glossary") in further languages, by language."""
-    files = {language: _file(language, form) for language in text.languages()}
+    files = {language: overlay_file(language, form) for language in text.languages()}
     return {language: read_file(file).texts for language, file in files.items() if file is not None}
 
 
@@ -91,61 +87,6 @@ def laid_over(whole: Whole, found: Mapping[str, Texts]) -> Whole:
     return whole
 
 
-def is_overlay(file: Path) -> bool:
-    """Whether the file says that it is one."""
-    try:
-        tree, _ = parse(text_of(file), file.name)
-    except FormRefused:
-        return False
-    return tree is not None and KEY in tree
-
-
-def check(file: Path) -> Iterator[FormProblem]:
-    """What is the matter with an overlay, and what it leaves in Dutch."""
-    reading = read_file(file)
-    yield from reading.problems
-    form = _dutch_of(file.stem)
-    if form is None:
-        names = all_of(sorted(each.stem for each in paths.forms_folder().glob("*.yaml")))
-        yield FormProblem(Place(file.name), "F231", {"form": file.stem, "known": names})
-    elif reading.tree is not None:
-        yield from _against(reading, form, file.parent.name)
-
-
-def without_overlay(form: Part, file: str) -> Iterator[FormProblem]:
-    """The further languages in which nothing is said of this form."""
-    own = {language.text for language in form["languages"]}
-    for language in text.languages():
-        if own and language not in own and _file(language, form["form"].text) is None:
-            yield form["languages"].problem("A120", language=language, file=file)
-
-
-def _against(reading: Overlay, form: Part, language: str) -> Iterator[FormProblem]:
-    given = reading.tree["texts"] if reading.tree else Part(Place(""))
-    dutch = dict.fromkeys(text.text for text in _dutch(spots(form)))
-    for missing in dutch:
-        if missing not in reading.texts:
-            yield given.problem("A118", text=missing, language=language)
-    for said, part in given.entries():
-        if said not in dutch:
-            yield part.problem("A119", text=said)
-        for sentence in sentences(part.text):
-            count = words.word_count(sentence)
-            if count > MOST_WORDS:
-                yield part.problem("A101", words=count, language=language, sentence=sentence, limit=MOST_WORDS)
-
-
-def _dutch(found: Iterable[Spot]) -> Iterator[Part]:
-    return (said for spot in found for language, said in spot.texts() if language == DUTCH)
-
-
-def _dutch_of(form: str) -> Part | None:
-    """The tree of the form, or the glossary, that an overlay belongs to."""
-    file = paths.forms_folder() / f"{form}.yaml"
-    tree, _ = parse(text_of(file), file.name) if file.exists() else (None, [])
-    return Part(tree.place, {"words": tree}) if tree is not None and form == "glossary" else tree
-
-
 def _other_places(texts: Part) -> Iterator[FormProblem]:
     for dutch, said in texts.entries():
         wanted = _places(dutch)
@@ -160,7 +101,8 @@ def _places(said: str) -> set[str] | None:
         return None
 
 
-def _file(language: str, form: str) -> Path | None:
+def overlay_file(language: str, form: str) -> Path | None:
+    """The overlay of this form in this language, if there is one."""
     folder = text.folder(language)
     file = folder / f"{form}.yaml" if folder else None
     return file if file is not None and file.exists() else None

@@ -7,26 +7,26 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.answers import Answer, Trace, to_json, trace_to_json
-from desktop.domain.candidate import Candidate, Consent, Filling, Moment, Photo
+from desktop.domain.candidate import Consent, Filling, Moment
 from desktop.domain.form import Form, RespondentRole
 from desktop.domain.hearing import Hearing, hearing_of
-from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId
+from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId
 from desktop.flows.ports import Problem
 from desktop.storage import rows
+from desktop.storage.album import SqlAlbum
 from desktop.storage.beginnings import facts_of, new_filling
 from desktop.storage.recordings import SqlRecordings
 from desktop.storage.records import Records
 
 
-class SqlDesk:
+class SqlDesk(SqlAlbum):
     """One candidate's fillings and photos at the newest moment; it takes no candidate's id."""
 
     def __init__(self, records: Records, candidate: CandidateId) -> None:
         found = records.rows("candidates", candidate=candidate)
         if not found:
             raise KeyError("no such candidate")
-        self._records = records
-        self._candidate: Candidate = rows.candidate(found[0])
+        super().__init__(records, rows.candidate(found[0]))
 
     @property
     def first_name(self) -> str:
@@ -94,6 +94,10 @@ class SqlDesk:
         with self._records.change():
             self._records.add("add_consent", **rows.columns(consent))
 
+    def consents(self) -> tuple[Consent, ...]:
+        """What the candidate chose, oldest first."""
+        return tuple(map(rows.consent, self._records.rows("consents", candidate=self._candidate.id)))
+
     def decline(self) -> None:
         """Removes every filling, photo and recording for good; name, date and choice stay."""
         with self._records.change():
@@ -120,14 +124,6 @@ class SqlDesk:
         with self._records.change():
             self._records.add("add_field", subject=self._candidate.id, name="hearing", value=_json(asdict(hearing)))
 
-    def photos(self) -> tuple[Photo, ...]:
-        """The photos in this dossier, oldest first."""
-        return tuple(map(rows.photo, self._records.rows("photos", candidate=self._candidate.id)))
-
-    def photo(self, photo: PhotoId) -> bytes:
-        """One photo as JPEG bytes; KeyError when it is not this candidate's."""
-        return photo_bytes(self._records, photo, self._candidate.id)
-
     @property
     def recordings(self) -> SqlRecordings:
         """What was said aloud instead of typed."""
@@ -146,14 +142,6 @@ def forget_about(records: Records, candidate: str) -> None:
     """Removes what else was noted about who does not take part; inside change() only."""
     records.run("forget_field", subject=candidate, name="hearing")
     records.run("forget_marks", subject=candidate)
-
-
-def photo_bytes(records: Records, photo: PhotoId, candidate: CandidateId | None) -> bytes:
-    """A photo's JPEG bytes, of this candidate when one is given; KeyError when there is none."""
-    found = records.rows("photo", photo=photo, candidate=candidate)
-    if not found:
-        raise KeyError("no such photo")
-    return bytes(found[0]["jpeg"])
 
 
 def _json(value: Any) -> str:

@@ -20,9 +20,10 @@ from desktop.storage.kdf import KEY_BYTES, KdfCost
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
 from desktop.storage.slots import Keys, Slot, SlotSet
+from desktop.storage.tries import TriesFile
 from desktop.storage.troubles import Trouble, problem, refusal_of, system_told
 from desktop.storage.vault import SqlVault, write_agency
-from desktop.storage.waits import TriesFile, Waits
+from desktop.storage.waits import Waits
 
 
 @dataclass(frozen=True)

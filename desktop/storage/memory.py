@@ -22,9 +22,10 @@ from desktop.storage.clocks import EARLIEST
 from desktop.storage.memory_desk import MemoryDesk, Shelf
 from desktop.storage.memory_keys import Ring
 from desktop.storage.memory_lender import MemoryLender
+from desktop.storage.tries import TriesInMemory
 from desktop.storage.troubles import Trouble, problem, refusal_of
 from desktop.storage.usage import Usage
-from desktop.storage.waits import TriesInMemory, Waits
+from desktop.storage.waits import Waits
 
 
 class MemoryVault(MemoryLender):
@@ -123,6 +124,8 @@ class MemoryVault(MemoryLender):
         self.shelf.forget_recordings(self.shelf.recordings_of(candidate))
         self.shelf.traces[:] = [trace for trace in self.shelf.traces if trace[0] not in fillings]
         self.shelf.marks[:] = [mark for mark in self.shelf.marks if mark[0] != candidate]
+        for export in self.exports.of(candidate):
+            self.exports.drop(export.id)
         del self.shelf.dossiers[candidate]
         self._forget(candidate)
 

@@ -8,7 +8,8 @@ from desktop.domain.answers import Answer, Kept, Trace
 from desktop.domain.candidate import Agency, Consent, Dossier, Filling, LogLine, Mark, Moment, Photo
 from desktop.domain.form import Form, RespondentRole
 from desktop.domain.hearing import Hearing
-from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, PhotoId, RecordingId, new_id
+from desktop.domain.ids import CandidateId, ExportId, FillingId, FormId, ItemId, PhotoId, RecordingId, new_id
+from desktop.domain.papers import Export
 from desktop.flows.ports import Clock
 from desktop.storage.beginnings import facts_of, new_filling
 from desktop.storage.usage import Usage
@@ -27,6 +28,7 @@ class Shelf:
     marks: list[tuple[CandidateId, Mark]] = field(default_factory=list)
     hearings: dict[CandidateId, Hearing] = field(default_factory=dict)
     recordings: dict[RecordingId, "Recorded"] = field(default_factory=dict)
+    exports: dict[ExportId, tuple[Export, bytes]] = field(default_factory=dict)
     closed: bool = False
     used: Usage = field(default_factory=Usage)
     kiosks: dict[str, "Lent"] = field(default_factory=dict)
@@ -107,13 +109,38 @@ class MemoryRecordings:
             self._shelf.forget_recordings([recording])
 
 
-class MemoryDesk:
-    """One candidate's fillings and photos at the newest moment."""
+class MemoryAlbum:
+    """The part of a desk in memory that shows photos and keeps new ones."""
 
     def __init__(self, shelf: Shelf, clock: Clock, candidate: CandidateId) -> None:
         self._shelf = shelf
         self._clock = clock
         self._id = shelf.dossier(candidate).candidate.id
+
+    def photos(self) -> tuple[Photo, ...]:
+        """The photos in this dossier, oldest first."""
+        return self._shelf.dossier(self._id).photos
+
+    def photo(self, photo: PhotoId) -> bytes:
+        """One photo as JPEG bytes; KeyError when it is not this candidate's."""
+        if photo not in {own.id for own in self.photos()}:
+            raise KeyError("no such photo")
+        return self._shelf.jpegs[photo]
+
+    def keep_photo(self, jpeg: bytes, size: tuple[int, int]) -> Photo:
+        """Adds a photo that PhotoReader has developed."""
+        photo = Photo(PhotoId(new_id()), self._id, self._clock.now(), *size)
+        self._shelf.jpegs[photo.id] = jpeg
+        dossier = self._shelf.dossier(self._id)
+        self._shelf.put(replace(dossier, photos=(*dossier.photos, photo)))
+        return photo
+
+
+class MemoryDesk(MemoryAlbum):
+    """One candidate's fillings and photos at the newest moment."""
+
+    def __init__(self, shelf: Shelf, clock: Clock, candidate: CandidateId) -> None:
+        super().__init__(shelf, clock, candidate)
 
     @property
     def first_name(self) -> str:
@@ -177,6 +204,10 @@ class MemoryDesk:
         consent = Consent(self._id, subject, about, answer, self._clock.now())
         self._shelf.put(replace(dossier, consents=(*dossier.consents, consent)))
 
+    def consents(self) -> tuple[Consent, ...]:
+        """What the candidate chose, oldest first."""
+        return self._dossier().consents
+
     def decline(self) -> None:
         """Removes every filling, photo and recording; name, date and choice stay."""
         dossier = self._dossier()
@@ -204,16 +235,6 @@ class MemoryDesk:
         """Remembers it."""
         self._dossier()
         self._shelf.hearings[self._id] = hearing
-
-    def photos(self) -> tuple[Photo, ...]:
-        """The photos in this dossier, oldest first."""
-        return self._dossier().photos
-
-    def photo(self, photo: PhotoId) -> bytes:
-        """One photo as JPEG bytes; KeyError when it is not this candidate's."""
-        if photo not in {own.id for own in self.photos()}:
-            raise KeyError("no such photo")
-        return self._shelf.jpegs[photo]
 
     @property
     def recordings(self) -> MemoryRecordings:

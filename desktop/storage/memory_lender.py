@@ -7,6 +7,7 @@ from desktop.domain.candidate import Agency, Dossier, Filling
 from desktop.domain.ids import CandidateId, new_id
 from desktop.flows.kiosk_port import Collected, Ticket
 from desktop.flows.ports import Clock
+from desktop.storage.exports import MemoryExports
 from desktop.storage.kdf import KEY_BYTES
 from desktop.storage.memory_desk import Lent, Shelf
 from desktop.storage.memory_keys import MemoryKeys, Ring
@@ -23,6 +24,7 @@ class MemoryLender:
         self._ring = ring
         self.keys = MemoryKeys(ring, clock, who, self._open)
         self.review = MemoryReview(shelf, clock)
+        self.exports = MemoryExports(shelf)
 
     def lend(self, candidate: CandidateId) -> Ticket:
         """Copies one dossier into a kiosk; KeyError when there is none."""
@@ -86,6 +88,8 @@ class MemoryLender:
         photos = {photo.id for photo in before.photos} - {photo.id for photo in after.photos}
         for photo in photos:
             self.shelf.jpegs.pop(photo, None)
+        made = tuple(photo for photo in after.photos if photo not in before.photos)
+        self.shelf.jpegs |= {photo.id: lent.jpegs[photo.id] for photo in made}
         self.shelf.traces += lent.traces
         self.shelf.hearings |= lent.hearings
         if any(line.what == "declined" for line in after.log):
@@ -96,7 +100,7 @@ class MemoryLender:
                 here,
                 fillings=tuple(filling for filling in _fillings(here, before, after) if filling.id not in gone),
                 consents=(*here.consents, *after.consents[len(before.consents) :]),
-                photos=tuple(photo for photo in here.photos if photo.id not in photos),
+                photos=(*(photo for photo in here.photos if photo.id not in photos), *made),
                 log=(*here.log, *after.log),
             )
         )

@@ -18,7 +18,7 @@ from desktop.storage.troubles import Trouble, problem
 Bundle: TypeAlias = Mapping[str, list[Row]]  # rows by table, with their stamps
 TABLES = (  # parents first; what erases before all
     *("tombstone", "candidate", "field", "moment", "consent", "agreement", "appointment"),
-    *("form_text", "filling", "answer", "photo", "recording", "log"),
+    *("form_text", "filling", "answer", "photo", "recording", "export", "log"),
 )
 ERASABLE = {"candidate", "filling", "photo", "recording"}
 # What may differ between two readings of one row: how far a filling is, and a clock that was set right.
@@ -89,6 +89,7 @@ def refuse_nonsense(bundle: Bundle) -> None:
         for table, read in (
             *(("moment", rows.moment), ("consent", rows.consent), ("agreement", rows.agreement)),
             *(("appointment", rows.appointment), ("photo", rows.photo), ("recording", rows.recording)),
+            ("export", rows.export_with_content),
         ):
             for row in bundle[table]:
                 read(row)
@@ -134,8 +135,10 @@ class _Union:
         here = self._here.get(_stamp(table, row))
         if here is None:
             self._add(table, row)
-        elif _lasting(here) != _lasting(row):
+        elif not _same(here, row):
             raise problem(Trouble.DEVICE_CLONED)
+        elif table == "export" and not here["content"]:
+            self._records.run("mend_export", id=row["id"], content=row["content"])
         if table == "filling":
             self._go_on(here or {**row, "place": "", "moved": 0, "finished": None}, row)
 
@@ -183,5 +186,9 @@ def _has_stamp(row: Row) -> bool:
     return tuple(map(type, stamp)) == (str, int, int, int)
 
 
-def _lasting(row: Row) -> dict[str, object]:
-    return {name: value for name, value in row.items() if name not in MAY_DIFFER}
+def _same(here: Row, row: Row) -> bool:
+    """Whether they are one row; the bytes that damage took from one of them are no difference."""
+    lost = {"content"} if b"" in (here.get("content"), row.get("content")) else set()
+    beside = MAY_DIFFER | lost
+    told = ({name: value for name, value in one.items() if name not in beside} for one in (here, row))
+    return next(told) == next(told)

@@ -5,6 +5,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.photo_frame import Framing, Still
 from desktop.flows.ports import Problem
 from desktop.storage.troubles import Trouble, problem
 
@@ -25,16 +26,34 @@ class PhotoCleaner:
 
     def read(self, file: Path) -> tuple[bytes, tuple[int, int]]:
         """JPEG bytes without metadata, upright, at most 1600 px, and its size; Problem when it is no such picture."""
+        return _written(_clean(self._bytes_of(file)))
+
+    def open(self, file: Path) -> Still:
+        """The pixels alone, to look at before it is kept; Problem as with read()."""
+        upright = _clean(self._bytes_of(file))
+        return Still(*upright.size, upright.tobytes("raw", "RGBX"))
+
+    def develop(self, still: Still, framing: Framing) -> tuple[bytes, tuple[int, int]]:
+        """What is inside the frame, turned, as JPEG bytes without metadata, and its size."""
+        from PIL import Image
+
+        picture = Image.frombuffer("RGB", (still.width, still.height), still.pixels, "raw", "RGBX", 0, 1)
+        box = framing.box(still.width, still.height)
+        turned = picture.rotate(-90 * framing.turns, expand=True)
+        cut = turned.crop((box.left, box.top, box.left + box.width, box.top + box.height))
+        _shrink(cut)
+        return _written(cut)
+
+    def _bytes_of(self, file: Path) -> bytes:
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise problem(Trouble.PICTURE_TOO_BIG)
-            data = file.read_bytes()
+            return file.read_bytes()
         except OSError as error:
             raise problem(Trouble.FILE_UNREADABLE) from error
-        return _clean(data)
 
 
-def _clean(data: bytes) -> tuple[bytes, tuple[int, int]]:
+def _clean(data: bytes) -> "Image":
     from PIL import Image
 
     try:
@@ -53,9 +72,13 @@ def _clean(data: bytes) -> tuple[bytes, tuple[int, int]]:
     except Exception as error:  # a broken file makes Pillow raise nearly anything, TypeError and struct.error included
         raise problem(Trouble.NO_PICTURE) from error
     _shrink(upright)
+    return upright
+
+
+def _written(picture: "Image") -> tuple[bytes, tuple[int, int]]:
     out = io.BytesIO()
-    upright.save(out, "JPEG", quality=QUALITY, optimize=True)
-    return out.getvalue(), upright.size
+    picture.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue(), picture.size
 
 
 def _shrink(picture: "Image") -> None:

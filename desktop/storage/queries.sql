@@ -145,6 +145,22 @@ SELECT id FROM recording WHERE candidate = :candidate ORDER BY hlc, device
 -- name: recording
 SELECT pcm, rate FROM recording WHERE id = :recording AND candidate = :candidate
 
+-- name: add_export
+INSERT INTO export (id, candidate, paper, whom, name, made, content, device, counter, hlc)
+VALUES (:id, :candidate, :paper, :whom, :name, :made, :content, :device, :counter, :hlc)
+
+-- name: exports
+SELECT id, candidate, paper, whom, name, made FROM export WHERE candidate = :candidate ORDER BY hlc, device, counter
+
+-- name: export_content
+SELECT content FROM export WHERE id = :export
+
+-- name: mend_export
+UPDATE export SET content = :content WHERE id = :id
+
+-- name: drop_export
+DELETE FROM export WHERE id = :export
+
 -- name: add_log
 INSERT INTO log (candidate, at, who, what, detail, device, counter, hlc)
 VALUES (:candidate, :at, :who, :what, :detail, :device, :counter, :hlc)
@@ -266,6 +282,9 @@ SELECT id, candidate, added, width, height, jpeg, device, counter, hlc FROM phot
 -- name: all_recording
 SELECT id, candidate, added, rate, pcm, device, counter, hlc FROM recording WHERE candidate = :candidate
 
+-- name: all_export
+SELECT id, candidate, paper, whom, name, made, content, device, counter, hlc FROM export WHERE candidate = :candidate
+
 -- name: all_log
 SELECT candidate, at, who, what, detail, device, counter, hlc FROM log WHERE candidate = :candidate
 
@@ -286,6 +305,7 @@ UNION ALL SELECT 'filling' FROM filling WHERE device = :device AND counter = :co
 UNION ALL SELECT 'answer' FROM answer WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'photo' FROM photo WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'recording' FROM recording WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'export' FROM export WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'tombstone' FROM tombstone WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'log' FROM log WHERE device = :device AND counter = :counter
 

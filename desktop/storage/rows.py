@@ -24,7 +24,8 @@ from desktop.domain.candidate import (
     Purpose,
 )
 from desktop.domain.form import RespondentRole
-from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, MomentId, PhotoId
+from desktop.domain.ids import CandidateId, ExportId, FillingId, FormId, ItemId, MomentId, PhotoId
+from desktop.domain.papers import Export, Paper
 from desktop.storage.database import Row
 
 AGENCY = "agency"  # the subject under which the agency's fields are kept
@@ -112,6 +113,21 @@ def recording(row: Row) -> tuple[bytes, int]:
     if not (isinstance(row["pcm"], bytes) and isinstance(row["rate"], int) and row["rate"] > 0):
         raise ValueError("no samples")
     return row["pcm"], row["rate"]
+
+
+def export(row: Row) -> Export:
+    """Something that left, without its bytes."""
+    made = datetime.fromisoformat(row["made"])
+    return Export(
+        ExportId(row["id"]), CandidateId(row["candidate"]), Paper(row["paper"]), row["whom"], row["name"], made
+    )
+
+
+def export_with_content(row: Row) -> tuple[Export, bytes]:
+    """The same with its bytes."""
+    if not isinstance(row["content"], bytes):
+        raise TypeError("no bytes")
+    return export(row), row["content"]
 
 
 def log_line(row: Row) -> LogLine:

@@ -17,8 +17,10 @@ from desktop.domain.candidate import (
 from desktop.domain.form import Form
 from desktop.domain.ids import CandidateId, PhotoId, new_id
 from desktop.storage import collecting, erasures, rows
+from desktop.storage.album import photo_bytes
 from desktop.storage.beginnings import new_dossier
-from desktop.storage.desk import SqlDesk, photo_bytes
+from desktop.storage.desk import SqlDesk
+from desktop.storage.exports import SqlExports
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.lender import SqlLender
 from desktop.storage.records import Records
@@ -32,6 +34,7 @@ class SqlVault(SqlLender):
         super().__init__(records)
         self.keys = keys
         self.review = SqlReview(records)
+        self.exports = SqlExports(records)
         self._let_go = let_go
         self._closed = False
 

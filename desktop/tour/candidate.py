@@ -1,101 +1,128 @@
-"""The candidate's part of the tour: Sam, page after page, pressing tiles and buttons."""
+"""Whoever has the laptop in the tour: page after page, pressing tiles and buttons until the coach is called."""
+
+from collections.abc import Callable, Mapping
 
 from desktop.flows import example
 from desktop.flows.page import Layout, Page
 from desktop.text import tr
 from desktop.tour.counting import Counting
-from desktop.tour.hand import Hand, NothingToPress
-from desktop.tour.record import Record
+from desktop.tour.hand import NothingToPress
+from desktop.tour.stage import Stage
 from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.parts import inspect
 from desktop.ui.parts.tile import Tile
 
 MOST_PAGES = 400
 SHOWN_AFTER = {"ben-jij", "eerst-doen", "sterk", "werk", "top-drie", "best", "mag-zien", "kies-de-fiets"}  # once chosen
+SHOWN_AFTER |= {"vandaag", "wat-was-lastig", "hoe-was-het", "verwacht", "observer"}
 
 
-class Sam:
-    """Plays the candidate on the real screen until the coach is called."""
+class Visitor:
+    """Plays one visit on the real screen; `prefix` is put before the names of its pictures.
 
-    def __init__(self, hand: Hand, side: CandidateSide, record: Record, counting: Counting) -> None:
-        self._hand = hand
-        self._side = side
-        self._record = record
+    A detour is made once, on its item's page (or the page of that key), before anything is pressed there.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        counting: Counting,
+        detours: Mapping[str, "Detour"] | None = None,
+        *,
+        prefix: str = "",
+        side: str = "candidate",
+    ) -> None:
+        self.hand = stage.hand
+        self._stage = stage
         self._counting = counting
-        self._seen: set[str] = set()
+        self.detours = dict(detours or {})
+        self._prefix = prefix
+        self._side_name = side
 
-    def fill_everything_in(self) -> None:
-        """Goes through every page to the end."""
+    @property
+    def side(self) -> CandidateSide:
+        """The screens; made anew when another language is chosen."""
+        return self._stage.side
+
+    @property
+    def page(self) -> Page:
+        """What stands there."""
+        return self.side.page
+
+    def go_through(self) -> None:
+        """Every page, until the coach is called."""
         for _ in range(MOST_PAGES):
-            page = self._side.page
-            self._shoot(page)
+            page = self.page
+            self.shoot()
             if page.layout is Layout.CALL:
                 return
+            detour = self.detours.pop(example.item_of(page) or page.key, None)
+            if detour is not None:
+                detour(self)
+                continue
             self._answer(page)
             self._go_on(page)
         raise NothingToPress("the tour goes round in circles")
 
-    def show_interludes(self) -> None:
-        """Looks at pause, help and Leg uit once, and at what a press without an answer says."""
-        self._hand.press(tr("Pauze"))
-        self._shoot(self._side.page)
-        self._hand.press_target(self._tile("go-on"))
-        self._hand.press(tr("Verder"))
-        self._hand.press(tr("Help"))
-        self._shoot(self._side.page)
-        self._hand.press(tr("Terug"))
+    def offers(self, card: str) -> bool:
+        """Whether there is a card with this id."""
+        return any(shown.id == card for shown in self.page.cards)
+
+    def press_card(self, card: str) -> None:
+        """Presses the card with this id."""
+        self._stage.press_card(card)
+
+    def shoot(self, more: str = "") -> None:
+        """A picture of the page, unless there is one of that name."""
+        page = self.page
+        name = page.key.replace("item:", "").replace(":", "-").replace("/", "-").removesuffix("-0") + more
+        name = self._prefix + name
+        if (page.form, name) in self._stage.seen:
+            return
+        self._stage.seen.add((page.form, name))
+        buttons = [
+            target.name
+            for target in inspect.targets(self.hand.window)
+            if not isinstance(target.widget, Tile) and target.role != "field"
+        ]
+        spoken = self._stage.record.heard(page, buttons)
+        self._stage.record.screen(self.hand.window, name, self._side_name, spoken)
+        self._counting.heard(page, sum(one.seconds for one in spoken if one.auto))
 
     def _answer(self, page: Page) -> None:
-        before = self._hand.presses
+        before = self.hand.presses
         for _ in range(12):
-            now = self._side.page
-            acts = example.acts_on(now)
+            now = self.page
+            acts = () if now.aloud else example.acts_on(now)
             if not acts or now.key != page.key:
                 break
             for act in acts:
                 self._act(act)
         item = example.item_of(page)
-        if item in SHOWN_AFTER and self._side.page.key == page.key and page.page == 0:
-            self._shoot(self._side.page, "-gekozen")
-        self._counting.pressed(page, self._hand.presses - before)
+        if item in SHOWN_AFTER and self.page.key == page.key and page.page == 0:
+            self.shoot("-gekozen")
+        self._counting.pressed(page, self.hand.presses - before)
 
     def _act(self, act: example.Act) -> None:
         if act.card:
-            self._hand.press_target(self._tile(act.card))
-        elif act.write and self._side.page.layout is Layout.DATE:
+            self.press_card(act.card)
+        elif act.write and self.page.layout is Layout.DATE:
             for _ in range(example.YEARS):
-                self._hand.press(tr("Jaar later"))
+                self.hand.press(tr("Jaar later"))
         elif act.write:
-            field = next(target for target in inspect.targets(self._hand.window) if target.role == "field")
-            self._hand.type(field.name, act.write)
+            field = next(target for target in inspect.targets(self.hand.window) if target.role == "field")
+            self.hand.type(field.name, act.write)
         elif act.listen:
-            self._hand.press(tr("Luister"), "listen")
+            self.hand.press(tr("Luister"), "listen")
         elif act.back:
-            self._hand.press(tr("Terug"))
+            self.hand.press(tr("Terug"))
 
     def _go_on(self, page: Page) -> None:
-        if self._side.page.key != page.key:
+        if self.page.key != page.key:
             return  # a press opened another page already
-        before = self._hand.presses
-        self._hand.press(tr("Verder"))
-        self._counting.pressed(page, self._hand.presses - before)
+        before = self.hand.presses
+        self.hand.press(tr("Verder"))
+        self._counting.pressed(page, self.hand.presses - before)
 
-    def _tile(self, card: str) -> inspect.Target:
-        for target in inspect.targets(self._hand.window):
-            if isinstance(target.widget, Tile) and target.widget.card.id == card:
-                return target
-        raise NothingToPress(f"there is no card {card!r} on {self._side.page.key}")
 
-    def _shoot(self, page: Page, more: str = "") -> None:
-        name = page.key.replace("item:", "").replace(":", "-").replace("/", "-").removesuffix("-0") + more
-        if name in self._seen:
-            return
-        self._seen.add(name)
-        buttons = [
-            target.name
-            for target in inspect.targets(self._hand.window)
-            if not isinstance(target.widget, Tile) and target.role != "field"
-        ]
-        spoken = self._record.heard(page, buttons)
-        self._record.screen(self._hand.window, name, "candidate", spoken)
-        self._counting.heard(page, sum(one.seconds for one in spoken if one.auto))
+Detour = Callable[[Visitor], None]

@@ -7,50 +7,51 @@ from desktop.flows import example
 from desktop.flows.page import Page
 from desktop.tour.record import FillingCount
 
+_QUESTIONS = ("item:", "caption:")
+_ENDS = ("summary:", "break:")
+
 
 class Counting:
-    """The counts of these forms; pages of other forms are not counted."""
+    """The counts of these forms as one person fills them in, in one visit or more; other forms are not counted.
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    Two forms may have an item of the same name: everything is kept by form and name.
+    """
+
+    def __init__(self, forms: Iterable[Form], respondent: str = "self") -> None:
         self.fillings: dict[str, FillingCount] = {}
-        self._form_of: dict[str, str] = {}
-        self._questions: set[str] = set()
-        self._heard: set[str] = set()
+        self._questions: set[tuple[str, str]] = set()
+        self._practice: set[tuple[str, str]] = set()
+        self._heard: set[tuple[str, str]] = set()
+        self._met: set[tuple[str, str]] = set()
         for form in forms:
-            self.fillings[form.id] = FillingCount(form.id)
-            for section in form.sections:
-                self._form_of[f"summary:{section.id}"] = self._form_of[f"break:{section.id}"] = form.id
-                for item in section.items:
-                    self._form_of[f"item:{item.id}"] = self._form_of[f"caption:{item.id}"] = form.id
-                    if item.practice is None and _asks(item, form):
-                        self._questions.add(item.id)
+            self.fillings[form.id] = FillingCount(form.id, respondent)
+            items = list(form.items())
+            self._practice |= {(form.id, item.id) for item in items if item.practice is not None}
+            self._questions |= {(form.id, item.id) for item in items if item.practice is None and _asks(item, form)}
 
     def pressed(self, page: Page, presses: int) -> None:
         """So many presses were made on this page."""
-        count = self._count(page)
-        if count is None:
+        count = self.fillings.get(page.form)
+        if count is None or not page.key.startswith(_QUESTIONS + _ENDS):
             return
-        if self._is_question(page):
+        if self._item(page) in self._questions:
             count.presses += presses
         else:
             count.presses_other += presses
 
     def heard(self, page: Page, seconds: float) -> None:
         """This page's autoplay takes so long; only the first time it is met counts."""
-        count = self._count(page)
-        if count is None or page.key in self._heard or not self._is_question(page):
+        item, here = self._item(page), (page.form, page.key)
+        if here in self._heard or item not in self._questions | self._practice:
             return
-        item = example.item_of(page)
-        count.items += not any(key.split(":")[1] == item for key in self._heard)
-        self._heard.add(page.key)
+        count = self.fillings[page.form]
+        count.items += item not in self._met
+        self._met.add(item)
+        self._heard.add(here)
         count.listening_seconds = round(count.listening_seconds + seconds, 2)
 
-    def _count(self, page: Page) -> FillingCount | None:
-        form = self._form_of.get(":".join(page.key.split(":")[:2]))
-        return self.fillings.get(form) if form else None
-
-    def _is_question(self, page: Page) -> bool:
-        return page.key.startswith(("item:", "caption:")) and example.item_of(page) in self._questions
+    def _item(self, page: Page) -> tuple[str, str]:
+        return page.form, example.item_of(page) if page.key.startswith(_QUESTIONS) else ""
 
 
 def _asks(item: Item, form: Form) -> bool:

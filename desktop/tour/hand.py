@@ -83,9 +83,14 @@ class Hand:
         """Looks at a page that came just now, until it takes presses."""
         self.wait(lambda: all(side.takes_presses for side in self.window.findChildren(CandidateSide)))
 
+    def rest(self, milliseconds: int) -> None:
+        """Waits a moment, as somebody does who listens or looks."""
+        QTest.qWait(milliseconds)
+
     def settle(self) -> None:
         """Lets the window do what it has to do."""
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as in the app's own loop
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Waits for something to happen on the screen; NothingToPress when it does not."""

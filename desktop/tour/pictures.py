@@ -1,5 +1,6 @@
 """Made-up photos for the tour: a face that is nobody's, and two beds of plants, painted anew each time alike."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -14,16 +15,25 @@ def paint_all(folder: Path) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for name, paint in (("portret", _face), ("planten", _rows_of_plants), ("bak", _bed)):
-        image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        paint(painter)
-        painter.end()
         file = folder / f"{name}.jpg"
-        image.save(str(file), None, 90)
+        _painted(paint).save(str(file), None, 90)
         made.append(file)
     return tuple(made)
+
+
+def portrait() -> QImage:
+    """The face, for whoever looks through a camera."""
+    return _painted(_face)
+
+
+def _painted(paint: Callable[[QPainter], None]) -> QImage:
+    image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    paint(painter)
+    painter.end()
+    return image
 
 
 def _sky(painter: QPainter, top: str, bottom: str) -> None:

@@ -3,7 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -15,6 +17,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.flows.page import Page, Utterance
 from desktop.flows.ports import Voice
 from desktop.ui.parts import inspect
+
+REPORT = "tour.json"
 
 
 @dataclass
@@ -49,6 +53,7 @@ class Record:
     language: str
     screens: list[dict[str, Any]] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
+    _writing: Executor = field(default_factory=partial(ThreadPoolExecutor, 1))  # pictures, while the tour goes on
 
     def screen(self, window: QWidget, name: str, side: str, spoken: Sequence[Spoken] = ()) -> None:
         """Takes a picture of the window and writes down what is on it."""
@@ -58,7 +63,7 @@ class Record:
         paint_ms = round((perf_counter() - began) * 1000, 1)
         file = Path("screens") / f"{number:02d}-{name}.png"
         (self.out / "screens").mkdir(parents=True, exist_ok=True)
-        shot.save(str(self.out / file))
+        self._writing.submit(shot.toImage().save, str(self.out / file))
         self.screens.append(
             {
                 "n": number,
@@ -84,7 +89,8 @@ class Record:
         return (*auto, *(self._say(utterance, auto=False) for utterance in more))
 
     def write(self, fillings: Sequence[FillingCount], vault: dict[str, str]) -> Path:
-        """Writes tour.json."""
+        """Writes tour.json, once every picture is written."""
+        self._writing.shutdown()
         report = {
             **self.head,
             "screens": self.screens,
@@ -92,12 +98,12 @@ class Record:
             "documents": self.documents,
             "vault": vault,
         }
-        file = self.out / "tour.json"
+        file = self.out / REPORT
         file.write_text(json.dumps(report, ensure_ascii=False, indent=1), "utf-8")
         return file
 
     def _say(self, utterance: Utterance, *, auto: bool) -> Spoken:
-        clip = self.voice.render(utterance.text, self.language)
+        clip = self.voice.render(str(utterance.text), utterance.language or self.language)
         return Spoken(utterance.text, round(clip.seconds, 2), auto, clip.source)
 
 

@@ -18,8 +18,8 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QCoreApplication  # noqa: E402  the checkout comes first
 
 from desktop import paths  # noqa: E402
+from desktop.flows.fixed_texts import texts_for_everybody  # noqa: E402
 from desktop.flows.ports import Clip  # noqa: E402
-from desktop.flows.recordings import texts_for_everybody  # noqa: E402
 from desktop.formfiles.shelf import FolderShelf  # noqa: E402
 from desktop.speech.espeak import EspeakVoice  # noqa: E402
 from desktop.speech.normaliser import normalise  # noqa: E402

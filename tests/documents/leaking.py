@@ -20,6 +20,7 @@ from desktop.domain.ids import ItemId
 from tests.documents import reading
 
 SENTINEL = "GEHEIM"
+IN_PHOTOS = "SENTINEL"  # in the metadata of the photos that are painted for tests
 _WHEN = datetime(2026, 9, 15, 10, 30, tzinfo=UTC)
 _PLAIN: dict[object, st.SearchStrategy[Any]] = {
     str: st.sampled_from([SENTINEL, f"{SENTINEL} {SENTINEL.lower()}", f"{SENTINEL}-{SENTINEL}"]),
@@ -60,8 +61,16 @@ def found_in(name: str, content: bytes, folder: Path) -> list[str]:
     return [f"{name}: {place}" for place, data in places.items() if _has(data)]
 
 
+def around(name: str, content: bytes, folder: Path) -> list[str]:
+    """Where the sentinel stands beside what is read: in the name, the properties, the metadata, what photos brought."""
+    told = _unpacked(content, folder)
+    beside = {"name": name.encode(), **{tool: told[tool] for tool in ("pdfinfo", "pdfinfo -meta")}}
+    found = [f"{name}: {place}" for place, data in beside.items() if _has(data)]
+    return found + [f"{name}: {place}" for place, data in told.items() if IN_PHOTOS.encode() in data]
+
+
 def _has(data: bytes) -> bool:
-    words = (SENTINEL, "SENTINEL")  # the second is in the photos' metadata
+    words = (SENTINEL, IN_PHOTOS)
     forms = [word.encode(coding) for word in words for coding in ("ascii", "utf-16-be", "utf-16-le")]
     low = data.lower()
     return any(form.lower() in low for form in forms) or any(word.encode().hex().encode() in low for word in words)
@@ -81,7 +90,10 @@ def _pdf(content: bytes, folder: Path) -> Iterator[tuple[str, bytes]]:
     file = folder / "made.pdf"
     file.write_bytes(content)
     for tool in (["pdftotext", str(file), "-"], ["pdfinfo", str(file)], ["pdfinfo", "-meta", str(file)]):
-        yield tool[0], subprocess.run(tool, capture_output=True, check=True).stdout.replace(b"\n", b" ")
+        yield (
+            " ".join(tool[:-1] if tool[-1] == str(file) else tool[:1]),
+            subprocess.run(tool, capture_output=True, check=True).stdout.replace(b"\n", b" "),
+        )
     with pikepdf.open(file) as pdf:
         yield "strings", " ".join(text for each in pdf.objects for text in _strings(each)).encode()
 

@@ -120,10 +120,20 @@ SAMPLES: dict[str, EmployerDocument] = {
         BARE, strengths=STRENGTHS[:2], photo=painted.portrait(2), email="sam@voorbeeld.example", languages=LANGUAGES[:1]
     ),
     "no-contact": replace(NOOR, phone="", email="", town="", photo=None, work_photos=NOOR.work_photos[:2]),
-    "no-jobs": replace(NOOR, experience=(), work_photos=(), strengths=STRENGTHS[:4], photo=painted.portrait(3)),
+    "no-jobs": replace(
+        NOOR,
+        name="Łucja Przykładowska",
+        email="lucja@voorbeeld.example",
+        experience=(),
+        work_photos=(),
+        strengths=STRENGTHS[:4],
+        photo=painted.portrait(3),
+    ),
     "noor": NOOR,
     "one-photo": replace(
         NOOR,
+        name="Çağrı Örnekoğlu",
+        email="cagri@voorbeeld.example",
         photo=None,
         strengths=STRENGTHS[:3],
         wishes=(GREEN, BICYCLES),
@@ -132,6 +142,8 @@ SAMPLES: dict[str, EmployerDocument] = {
     ),
     "portrait-photos": replace(
         NOOR,
+        name="Nguyễn Thị Ví Dụ",
+        email="nguyen@voorbeeld.example",
         strengths=STRENGTHS[:5],
         experience=JOBS[:3],
         certificates=CERTIFICATES[:1],
@@ -176,7 +188,7 @@ SAMPLES: dict[str, EmployerDocument] = {
     ),
     "english": ENGLISH,
     "eight-strengths": replace(BARE, strengths=STRENGTHS, phone="06 00 00 00 00", wishes=(GREEN,)),
-    "no-strengths": replace(NOOR, strengths=(), work_photos=()),
+    "no-strengths": replace(NOOR, name="Юлія Прикладна", email="", strengths=(), work_photos=()),
     "photo-only": replace(BARE, photo=painted.portrait(5)),
     "papers-only": replace(BARE, certificates=CERTIFICATES, email="sam@voorbeeld.example"),
     "days-only": replace(BARE, availability=AVAILABILITY, travel=TRAVEL, town="Voorbeeldstad"),
@@ -197,6 +209,8 @@ SAMPLES: dict[str, EmployerDocument] = {
     ),
     "seven": replace(
         NOOR,
+        name="سمير مثال",
+        email="samir@voorbeeld.example",
         photo=painted.portrait(7),
         about=ABOUT[:1],
         strengths=STRENGTHS[:7],

@@ -3,6 +3,7 @@
 from functools import cache
 
 from desktop import paths
+from desktop.documents.maker import PdfMaker
 from desktop.domain.form import RespondentRole
 from desktop.domain.questionnaire_sheet import QuestionnaireSheet
 from desktop.flows.questionnaire_paper import sheet_of
@@ -16,6 +17,12 @@ NAMES = tuple(
     for language in ("nl", "en")
     if language == "nl" or role is RespondentRole.SELF
 )
+
+
+@cache
+def printed(name: str) -> bytes:
+    """It as PDF: printed once, looked at by many."""
+    return PdfMaker().questionnaire(sheet(name))
 
 
 @cache

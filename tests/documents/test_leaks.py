@@ -2,8 +2,8 @@
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,28 +14,32 @@ from typing_extensions import override
 from desktop import paths
 from desktop.documents.maker import PdfMaker
 from desktop.domain.answers import Answer, PhotoPick, Pictured, Written
-from desktop.domain.candidate import Agency, AgencyRole, Dossier
-from desktop.domain.employer import Block, EmployerDocument, Look
+from desktop.domain.candidate import Agency, AgencyRole, Candidate, Dossier, Filling, LogLine, Moment, Photo
+from desktop.domain.employer import Block, EmployerDocument
 from desktop.domain.form import Form, RespondentRole
-from desktop.domain.ids import CandidateId, FormId, ItemId, MomentId, PhotoId
+from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, MomentId, PhotoId
 from desktop.flows.course import PROFILE
-from desktop.flows.letter import propose
-from desktop.flows.portfolio import Portfolio, portfolio_of
-from desktop.flows.work_card import work_card_of
+from desktop.flows.file_ports import DocumentMaker
+from desktop.flows.portfolio import portfolio_of
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import FixedClock
 from desktop.storage.memory import MemoryDoor
 from tests.documents import painted
-from tests.documents.leaking import SENTINEL, anything, found_in
-from tests.documents.letters import everything
+from tests.documents.leaking import SENTINEL, anything, around, found_in
+from tests.documents.outputs import DAY, LEAVES, NOBODY, PERSONAL, Told, every_output
 from tests.documents.samples import NOOR
 from tests.flows.test_export import OFF, marked_form, profiles, shipped_form
 
-DAY = date(2026, 9, 15)
+WHEN = datetime(2026, 9, 15, 10, 30, tzinfo=UTC)
 HERE = MomentId("here")
 PHOTOS = (PhotoId("een"), PhotoId("twee"))
 PHASES = (Phase.explicit, Phase.generate)  # what fails is told as it was found: each try takes a second
-slow = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(
+    max_examples=8,
+    phases=PHASES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 
 class MarkedShelf(FolderShelf):
@@ -49,15 +53,7 @@ class MarkedShelf(FolderShelf):
 SHELF = MarkedShelf(paths.forms_folder())
 
 
-@dataclass(frozen=True)
-class Told:
-    """A candidate of whom everything private is a sentinel."""
-
-    portfolio: Portfolio
-    dossier: Dossier
-
-
-def told(dossier: Dossier, answers: Mapping[ItemId, Answer]) -> Told:
+def told(dossier: Dossier, answers: Mapping[ItemId, Answer], blocks: frozenset[Block] = frozenset()) -> Told:
     """The dossier in a vault, with one werkprofiel among all that is private; photos bring their metadata."""
     clock = FixedClock()
     agency = Agency(AgencyRole.GUIDE, answers_to_benefit_authority=True, name=SENTINEL)
@@ -87,23 +83,13 @@ def told(dossier: Dossier, answers: Mapping[ItemId, Answer]) -> Told:
     vault.shelf.jpegs.update(dict.fromkeys(PHOTOS, painted.plants(3, (300, 200))))
     portfolio = portfolio_of(vault, SHELF, sam)
     assert portfolio is not None
-    return Told(portfolio, whole)
+    return Told(portfolio, whole, blocks)
 
 
-def outputs(made: Told, blocks: frozenset[Block]) -> dict[str, bytes]:
-    """Every kind of file an employer or a colleague gets, by its name."""
-    document, maker = made.portfolio.document(blocks), PdfMaker()
-    letter = everything(propose(document, DAY, "Kwekerij Het Voorbeeld", "medewerker")).letter()
-    stem = made.portfolio.file_name().removesuffix(".pdf")
-    return {
-        **{f"{stem} {look.value}.pdf": maker.portfolio(document, look) for look in Look},
-        f"{stem} cv.pdf": maker.cv(document),
-        f"{stem} cv.docx": maker.cv_word(document),
-        f"{stem} cv.json": maker.cv_json(document),
-        f"{stem}.vcf": maker.vcard(document),
-        f"{stem} brief.pdf": maker.letter(letter),
-        f"{stem} werkkaart.pdf": maker.work_card(work_card_of(made.portfolio, made.dossier).card()),
-    }
+def outputs(made: Told) -> dict[str, bytes]:
+    """Every file, by its name."""
+    maker = PdfMaker()
+    return {f"{kind} {name}": data for kind, files in every_output(made, maker) for name, data in files.items()}
 
 
 def leaks(files: Mapping[str, bytes]) -> list[str]:
@@ -116,7 +102,7 @@ def leaks(files: Mapping[str, bytes]) -> list[str]:
 def test_nothing_private_is_in_any_file(
     dossier: Dossier, answers: dict[ItemId, Answer], blocks: frozenset[Block]
 ) -> None:
-    assert leaks(outputs(told(dossier, answers), blocks)) == []
+    assert leaks(outputs(told(dossier, answers, blocks))) == []
 
 
 def filled() -> dict[ItemId, Answer]:
@@ -132,7 +118,7 @@ def filled() -> dict[ItemId, Answer]:
 @slow
 @given(anything(Dossier))
 def test_what_is_switched_off_is_in_no_file(dossier: Dossier) -> None:
-    assert leaks(outputs(told(dossier, filled()), frozenset())) == []
+    assert leaks(outputs(told(dossier, filled()))) == []
 
 
 @pytest.mark.parametrize("block", [Block.PHONE, Block.EMAIL, Block.TOWN, Block.WORK_PHOTOS])
@@ -140,24 +126,53 @@ def test_what_is_switched_off_is_in_no_file(dossier: Dossier) -> None:
 @given(dossier=anything(Dossier))
 def test_the_search_finds_what_is_switched_on(dossier: Dossier, block: Block) -> None:
     """A search that finds nothing anywhere would be no search."""
-    files = outputs(told(dossier, filled()), frozenset({block}))
-    assert {place.partition(":")[0].rpartition(" ")[2] for place in leaks(files)} >= {"bold.pdf", "light.pdf"}
+    made = told(dossier, filled(), frozenset({block}))
+    files = LEAVES["portfolio"](PdfMaker(), made)
+    assert {place.partition(" ")[0] for place in leaks(files)} == {"bold", "light"}
 
 
-def test_the_search_looks_into_every_kind_of_file() -> None:
-    document = replace(NOOR, name=SENTINEL)
-    maker = PdfMaker()
-    letter = propose(document, DAY).letter()
-    for name, content in {
-        "a.pdf": maker.portfolio(document),
-        "b.pdf": maker.cv(document),
-        "c.docx": maker.cv_word(document),
-        "d.json": maker.cv_json(document),
-        "e.vcf": maker.vcard(document),
-        "f.pdf": maker.letter(letter),
-    }.items():
+def some_dossier() -> Dossier:
+    """The plainest one there is."""
+    here = Moment(HERE, CandidateId("sam"), "T0", DAY, "start")
+    filling = Filling(FillingId("f"), HERE, PROFILE, 1, "", RespondentRole.SELF, "nl", WHEN)
+    line = LogLine(WHEN, "opened", "")
+    candidate = Candidate(CandidateId("sam"), "Sam", "avatar-kite", WHEN)
+    photo = Photo(PHOTOS[0], CandidateId("sam"), WHEN, 1, 1)
+    return Dossier(candidate, (here,), (filling,), photos=(photo,), log=(line,))
+
+
+@pytest.fixture(scope="module")
+def shown() -> Told:
+    """Somebody whose name is the sentinel."""
+    phone: dict[ItemId, Answer] = {ItemId("telefoon"): Written("06 00 00 00 00")}
+    return replace(told(some_dossier(), phone, frozenset({Block.PHONE})), whole=True)
+
+
+@pytest.mark.parametrize("kind", LEAVES)
+def test_the_search_looks_into_every_kind_of_file(shown: Told, kind: str) -> None:
+    """What is meant to be seen is found in each, or the search sees nothing there."""
+    files = LEAVES[kind](PdfMaker(), shown)
+    for name, content in files.items():
         assert leaks({name: content}), name
+
+
+def test_the_search_looks_at_names_of_files() -> None:
     assert leaks({f"{SENTINEL}.pdf": b""})
+
+
+def test_every_kind_of_file_has_its_row() -> None:
+    """Whoever adds an output says here what may be in it."""
+    makes = {name for name in vars(DocumentMaker) if not name.startswith("_")}
+    assert makes == LEAVES.keys() | PERSONAL.keys() | NOBODY
+
+
+@pytest.mark.parametrize("kind", PERSONAL)
+def test_what_is_private_inside_is_not_told_outside(kind: str) -> None:
+    """Name of the file, properties, metadata, and what a photo brought along."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in PERSONAL[kind](PdfMaker()).items():
+            assert around(name, content, Path(folder)) == []
+            assert [place for place in found_in(name, content, Path(folder)) if "pdftotext" in place]
 
 
 def test_the_search_finds_a_letter_drawn_in_a_font_of_its_own() -> None:

@@ -19,20 +19,22 @@ from desktop.domain.answers import (
     Written,
 )
 from desktop.domain.conditions import AllOf, Answered, AnyOf, Condition, Fact, Not
-from desktop.domain.ids import ChoiceId, ItemId, PhotoId
+from desktop.domain.ids import ChoiceId, ItemId, PhotoId, RecordingId
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 items = st.sampled_from([ItemId(name) for name in ("werk", "huis", "dier")])
 choices = st.sampled_from([ChoiceId(name) for name in ("ja", "soms", "nee")])
 facts = st.frozensets(st.sampled_from(["works_now", "agency_employs"]))
 
+recordings = st.none() | st.just(RecordingId("gezegd"))
+picks = st.builds(PhotoPick, st.builds(PhotoId, texts), texts, recordings)
 plain: st.SearchStrategy[Answer] = st.one_of(
     st.builds(Skipped, st.sampled_from(SkipReason)),
     st.builds(Chosen, st.lists(choices, max_size=3).map(tuple)),
     st.builds(Written, texts),
     st.builds(Counted, st.integers(-(2**40), 2**40)),
     st.builds(Dated, st.dates(date(1900, 1, 1), date(2100, 1, 1))),
-    st.builds(Pictured, st.lists(st.builds(PhotoPick, st.builds(PhotoId, texts), texts), max_size=3).map(tuple)),
+    st.builds(Pictured, st.lists(picks, max_size=3).map(tuple)),
     st.builds(Seen),
 )
 answers: st.SearchStrategy[Answer] = st.one_of(

@@ -30,7 +30,8 @@ def test_every_step_is_a_step() -> None:
 
 
 @pytest.mark.parametrize(
-    "stored", ["{}", '{"volume": 7, "pace": 3, "autoplay": 1, "switch": "x"}', '{"volume": "x", "pace": null}']
+    "stored",
+    ["{}", '{"volume": 7, "pace": 3, "autoplay": 1, "switch": "x", "motion": 0}', '{"volume": "x", "pace": null}'],
 )
 def test_what_can_not_be_chosen_is_as_it_is_at_first(stored: str) -> None:
     assert hearing_of(stored) == Hearing()

@@ -1,22 +1,29 @@
 """Right of access: everything that is kept, in words and as JSON; later fields come along by themselves."""
 
+import base64
 import dataclasses
 import json
 import typing
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from desktop import pictures
-from desktop.domain.answers import Chosen, Kept, Trace
+from desktop.domain.answers import Chosen, Trace
+from desktop.domain.answers import Kept as KeptAnswer
 from desktop.domain.candidate import Dossier, Mark
 from desktop.domain.dossier_paper import DossierPaper
 from desktop.domain.hearing import Hearing
+from desktop.domain.ids import ExportId
+from desktop.domain.papers import Export, Paper
+from desktop.flows.dossier_care import going
 from desktop.flows.dossier_json import as_json, dossier_json
-from desktop.flows.dossier_paper import dossier_paper, log_given
+from desktop.flows.dossier_paper import dossier_paper
 from desktop.flows.dossier_words import dossier_words
-from tests.documents.dossiers import SHELF, kept, new_one, paper
+from tests.documents.dossiers import SHELF, Kept, kept, new_one, paper
+
+WHEN = datetime(2027, 3, 9, 10, 30, tzinfo=UTC)
 
 
 def records(kind: object) -> Iterator[type]:
@@ -54,9 +61,9 @@ def strings(value: object, own: str) -> Iterator[str]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_field_of_every_record_has_a_word(language: str) -> None:
     """One that has none yet is shown by its own name; this test asks for a word."""
-    kinds = {*records(Dossier), Mark, Hearing, Kept, Trace}
+    kinds = {*records(Dossier), Mark, Hearing, KeptAnswer, Trace, Export}
     known = {field.name for kind in kinds for field in dataclasses.fields(kind)}
-    beside = {"marks", "hearing"}
+    beside = {"marks", "hearing", "exports"}
     assert (known | beside) - set(dossier_words(language).labels) == set()
 
 
@@ -112,10 +119,47 @@ def test_what_has_no_place_in_a_dossier_is_no_json() -> None:
     assert as_json(date(2026, 9, 15)) == "2026-09-15"
 
 
-def test_giving_it_is_logged() -> None:
+def left(made: Kept) -> tuple[Export, bytes]:
+    """A paper that went to an employer, kept in this vault."""
+    sam = made.dossier.candidate.id
+    export = Export(ExportId("e"), sam, Paper.WORK_CARD, "Fietsenmaker Voorbeeld", "Werkkaart Sam.pdf", WHEN)
+    made.vault.exports.keep(export, b"%PDF een")
+    return export, b"%PDF een"
+
+
+def test_what_left_is_told_with_for_whom_and_when() -> None:
+    """Right of access covers the copies that are kept of what went out."""
     made = new_one()
-    log_given(made.vault, made.dossier.candidate.id, None)
-    assert made.vault.log(made.dossier.candidate.id)[-1].what == "exported"
+    left(made)
+    told = dossier_paper(made.vault, SHELF, made.dossier, "nl")
+    (chapter,) = (each for each in told.chapters if each.title == "Papieren die weggingen")
+    facts = {fact.label: fact.value for group in chapter.groups for fact in group.facts}
+    assert (facts["Welk papier"], facts["Voor wie"]) == ("werkkaart", "Fietsenmaker Voorbeeld")
+    assert facts["Gemaakt op"] == "9 maart 2027, 10:30"
+
+
+def test_the_very_bytes_of_what_left_are_in_the_json() -> None:
+    made = new_one()
+    export, content = left(made)
+    told = json.loads(dossier_json(made.vault, SHELF, made.dossier, "nl"))
+    assert told["exports"] == as_json((export,))
+    assert {name: base64.b64decode(kept) for name, kept in told["export_files"].items()} == {export.id: content}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_of_paper_has_a_word(language: str) -> None:
+    assert {paper.value for paper in Paper} - set(dossier_words(language).values) == set()
+
+
+def test_erasing_counts_the_copies_of_what_left() -> None:
+    made = new_one()
+    sam = made.dossier.candidate.id
+    assert not [line for line in going(made.vault, sam).goes if "meeging" in line]
+    left(made)
+    assert "1 kopie van wat meeging" in going(made.vault, sam).goes
+    made.vault.erase(sam)
+    with pytest.raises(KeyError):
+        made.vault.exports.content(ExportId("e"))
 
 
 def test_english_is_english() -> None:

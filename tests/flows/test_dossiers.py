@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,7 +17,7 @@ from desktop.flows.dossier_json import dossier_json
 from desktop.flows.dossier_paper import dossier_paper
 from desktop.flows.dossiers import FormStatus, Person, Progress, found, open_dossier, people
 from desktop.flows.opening import same_passphrase
-from desktop.flows.portfolio import ALL, Portfolio, log_printed, log_saved, portfolio_of
+from desktop.flows.portfolio import ALL, Portfolio, portfolio_of
 from desktop.formfiles.shelf import MemoryShelf
 from tests.ui.coach import household
 
@@ -146,25 +145,6 @@ def test_the_file_is_called_by_first_name_and_nothing_a_disk_refuses() -> None:
     made = portfolio_of(vault, shelf, candidate)
     assert made is not None
     assert made.file_name() == "Werkverhaal Jan.pdf"
-
-
-def test_what_left_stands_in_the_log() -> None:
-    """PRODUCT: every export says who it is for and leaves a line in the log."""
-    vault, shelf = household.vault(), household.shelf()
-    candidate = vault.add_candidate("Sam", "avatar-kite").id
-    household.fill(vault, shelf, candidate, PROFILE, household.PROFILE_ANSWERS)
-    portfolio = portfolio_of(vault, shelf, candidate)
-    assert portfolio is not None
-    with log_saved(vault, portfolio, frozenset({Block.STRENGTHS}), "Bakkerij", Path("/stick/sam.pdf")):
-        pass
-    with log_printed(vault, portfolio, frozenset(), "Bakkerij"):
-        pass
-    saved, printed = [line for line in vault.dossier(candidate).log if line.what == "exported"]
-    assert "Bakkerij" in saved.detail
-    assert "sam.pdf" in saved.detail
-    assert "Wat ik goed kan" in saved.detail
-    assert "Wat ik goed kan" not in printed.detail
-    assert "op papier" in printed.detail
 
 
 def test_a_passphrase_typed_otherwise_is_the_same() -> None:

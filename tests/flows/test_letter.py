@@ -45,15 +45,27 @@ def test_sentences_are_made_of_what_an_employer_sees() -> None:
         "Ik kan meteen beginnen.",
         "Ik kan werken op maandag, dinsdag en vrijdag.",
         "Zo veel wil ik werken: 24 uur per week.",
-        "Ik kom graag een dag werken. Dan zie je wat ik kan.",
     ]
 
 
 def test_an_empty_document_still_gives_a_letter() -> None:
     assert told(propose(EmployerDocument("nl", "Sam", ""), DAY)) == [
         "Ik ben Sam.",
-        "Ik kom graag een dag werken. Dan zie je wat ik kan.",
     ]
+
+
+def test_every_part_offers_sentences_to_pick_and_they_are_off_until_somebody_does() -> None:
+    """PRODUCT, What may leave: only what the candidate switched on."""
+    sentences = propose(EmployerDocument("nl", "Sam", ""), DAY).sentences
+    for part in LetterPart:
+        assert sum(not each.on for each in sentences if each.part is part) >= 3, part
+    assert all(each.picture for each in sentences)
+    assert len({each.key for each in sentences}) == len(sentences)
+
+
+def test_a_sentence_is_known_whatever_employer_stands_in_it() -> None:
+    first, second = (propose(SAM, DAY, employer, "werk").sentences for employer in ("De Ketting", "Het Wiel"))
+    assert [each.key for each in first] == [each.key for each in second]
 
 
 def test_at_first_not_everything_is_on_and_all_can_be() -> None:

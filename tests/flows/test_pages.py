@@ -74,7 +74,7 @@ def test_what_was_filled_in_is_said_too(kind: Kind, answer: Answer | None, words
     ("kind", "notice"),
     [
         (Kind.ONE, "Kies eerst een plaatje."),
-        (Kind.TEXT, "Schrijf eerst iets."),
+        (Kind.TEXT, "Kies eerst een plaatje."),
         (Kind.NUMBER, "Kies eerst een getal."),
         (Kind.DATE, "Kies eerst een dag."),
     ],
@@ -84,6 +84,21 @@ def test_going_on_without_an_answer(kind: Kind, notice: str) -> None:
     sam = Filling(form(item("vraag", kind, "a", "b")))
     sam.goes_on()
     assert (page(sam).notice, page(sam).pulses) == (notice, "cards")
+
+
+def test_an_open_question_without_pictures_asks_to_write() -> None:
+    sam = Filling(form(item("vraag", Kind.TEXT)))
+    sam.goes_on()
+    assert page(sam).notice == "Schrijf eerst iets."
+
+
+def test_suggestions_are_turned_as_pages_until_the_field_is_filled() -> None:
+    """Issue 4, point 7: picture suggestions first, all of them within reach at every text size."""
+    sam = Filling(form(item("vraag", Kind.TEXT, "a", "b", "c", "d")))
+    seen = [card.id for card in page(sam).cards]
+    sam.goes_on()
+    seen += [card.id for card in page(sam).cards]
+    assert seen == ["a", "b", "c", "d"]
 
 
 def test_explaining_says_the_example_and_what_each_card_is() -> None:

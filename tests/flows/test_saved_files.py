@@ -112,7 +112,7 @@ def test_a_file_that_can_not_be_erased_is_named(vault: MemoryVault, sam: Candida
 def test_the_log_tells_the_place_in_plain_words(vault: MemoryVault, sam: CandidateId, tmp_path: Path) -> None:
     file = save(vault, sam, tmp_path / "met spatie.pdf")
     newest = dossier_care.log_rows(vault, sam)[0]
-    assert (newest.what, newest.detail) == ("plek voor een PDF gekozen", str(file))
+    assert (newest.what, newest.detail) == ("plek voor een bestand gekozen", str(file))
 
 
 def test_erasing_a_file_does_not_keep_the_dossier_longer(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_log_in_words_newest_first() -> None:
     newest, oldest = dossier_care.log_rows(vault, sam.id)
     assert (newest.who, newest.what, newest.detail) == (
         "Noor",
-        "portfolio meegegeven",
+        "papier meegegeven",
         "voor Bakkerij Voorbeeld, op papier",
     )
     assert (oldest.day, oldest.time, oldest.what) == ("9 maart 2027", "10:30", "dossier gemaakt")

@@ -3,8 +3,9 @@
 import pytest
 
 from desktop.formfiles.advice import MOST_SECONDS, Ear, advise
-from desktop.formfiles.problems import SENTENCES, FormProblem
+from desktop.formfiles.problems import FormProblem
 from desktop.formfiles.reader import read
+from desktop.formfiles.sentences import SENTENCES
 from tests.formfiles.samples import FORM, PICTURES, SAMPLES
 
 OF_FILES = {"F001", "F002", "F003", "F004", "F006"}  # test_files.py

@@ -17,12 +17,14 @@ from desktop.flows import example, interludes
 from desktop.flows.asking import NAMED, Ask, Subject
 from desktop.flows.course import ABILITY, CONSENT, PROFILE, Plan
 from desktop.flows.handover import visit
+from desktop.flows.language_choice import LanguageChoice
 from desktop.flows.page import Card, Layout, Page
 from desktop.flows.session import Session
-from desktop.flows.sound import sound_page
+from desktop.flows.sound import more_page, sound_page
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import FixedClock
 from desktop.storage.memory import MemoryDoor
+from tests.ui.candidate.test_photo_pages import pages as photo_pages
 
 PHOTOS = 7
 UNHURRIED = 20  # seconds a page
@@ -57,10 +59,14 @@ class Visit:
         for _ in range(photos):
             self._vault.add_photo(self._sam, jpeg(), (400, 300))
 
+    def begin(self, *forms: FormId, asks: tuple[Ask, ...] = ()) -> Session:
+        """The greeting."""
+        plan = Plan(self._clock, forms, self._language, role=self._role, per_page=self._per_page, who="Kim", asks=asks)
+        return visit(self._vault.desk(self._sam), self._shelf, plan)
+
     def pages(self, *forms: FormId, asks: tuple[Ask, ...] = (), most: int = 400) -> Iterator[Page]:
         """From the greeting to the end, each page before and after each press, and with Verder pressed too early."""
-        plan = Plan(self._clock, forms, self._language, role=self._role, per_page=self._per_page, who="Kim", asks=asks)
-        session = visit(self._vault.desk(self._sam), self._shelf, plan)
+        session = self.begin(*forms, asks=asks)
         for _ in range(most):
             yield session.page
             if session.over:
@@ -128,6 +134,10 @@ def every_page(per_page: int) -> tuple[Page, ...]:
     for observes in (False, True):
         found += [interludes.page_of(each, "stop", observes=observes) for each in interludes.Interlude]
     found += [sound_page(Hearing()), sound_page(Hearing(autoplay=False))]
+    found += [sound_page(Hearing(), languages=True), more_page(Hearing()), more_page(Hearing(), languages=True)]
+    choice = LanguageChoice(("nl", "en"), "nl", per_page)
+    found += [choice.page("language", language, quiet=quiet) for language, quiet in (("nl", False), ("en", True))]
+    found += photo_pages()
     found += [_number(), replace(_number(), value="", value_said=""), _menu()]
     return tuple({(page.key, page.sentences, page.notice, _chosen(page)): page for page in found}.values())
 

@@ -28,8 +28,19 @@ def arabic(dutch: str) -> str:
     return _outside_places(dutch, lambda text: text.casefold().translate(_ARABIC))
 
 
-def make(folder: Path, said: Callable[[str], str], name: str, direction: str = "ltr", without: str = "") -> Path:
-    """Writes the folder of a language; the text `without` is left out everywhere."""
+def everything(_dutch: str) -> bool:
+    """Nothing is left out."""
+    return True
+
+
+def make(
+    folder: Path,
+    said: Callable[[str], str],
+    name: str,
+    direction: str = "ltr",
+    has: Callable[[str], bool] = everything,
+) -> Path:
+    """Writes the folder of a language; of a Dutch text that it has not, nothing is written anywhere."""
     folder.mkdir(parents=True)
     shipped = polib.pofile(str(paths.assets_folder() / "locale" / "en" / "werkverhaal.po"))
     made = polib.POFile(wrapwidth=0)
@@ -39,11 +50,13 @@ def make(folder: Path, said: Callable[[str], str], name: str, direction: str = "
         "X-Language-Picture": "lang-other",
         "X-Direction": direction,
     }
-    made += [polib.POEntry(msgid=each.msgid, msgstr=said(each.msgid)) for each in shipped if each.msgid != without]
+    made += [polib.POEntry(msgid=each.msgid, msgstr=said(each.msgid)) for each in shipped if has(each.msgid)]
     made.save(str(folder / "werkverhaal.po"))
     for file in sorted(paths.forms_folder().glob("*.yaml")):
-        texts = {text: said(text) for text in _dutch_in(file) if text != without}
+        texts = {text: said(text) for text in _dutch_in(file) if has(text)}
         content = {KEY: file.stem, "texts": texts}
+        if not texts:
+            continue
         (folder / file.name).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
     return folder
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.flows.page import Page
 from desktop.tour.record import colours
@@ -19,7 +19,8 @@ SHORT = 2  # characters: the place among ranked cards, in a circle that is as la
 
 
 def picture_of(screen: QWidget) -> QImage:
-    """What is painted."""
+    """What is painted; a cursor stands still in it, or two pictures would differ by when they were taken."""
+    QApplication.setCursorFlashTime(0)
     return screen.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QAbstractAnimation
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from desktop.flows.page import Page
 from desktop.text import tr
 from desktop.tour.record import colours
 from desktop.ui.candidate.screen import CandidateScreen
+from desktop.ui.candidate.turn import Turn
 from desktop.ui.parts import inspect
 from desktop.ui.parts.cover import Cover
 from desktop.ui.parts.geometry import cards_a_page
@@ -115,6 +117,25 @@ def test_every_question_page_has_every_button(qtbot: QtBot) -> None:
                 assert len(fixed_places(screen)) == 6, page.key
             shown = [skip for skip, button in screen.skips.items() if button.isVisible()]
             assert tuple(shown) == page.skips
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_with_motion_off_every_page_stands_at_once(qtbot: QtBot, moves: bool) -> None:
+    """Issue 4, point 2: motion can be switched off; then nothing moves, on no page."""
+    screen = CandidateScreen(Look(), lambda _photo: jpeg())
+    qtbot.addWidget(screen)
+    screen.resize(*tokens.SIZES[0])
+    screen.moves = moves
+    with qtbot.waitExposed(screen):
+        screen.show()
+    moved = []
+    for page in every_page(6):
+        screen.show_page(page)
+        running = [each for each in screen.findChildren(QAbstractAnimation) if each.state() != each.State.Stopped]
+        covered = any(turn.isVisible() for turn in screen.findChildren(Turn))
+        assert covered == bool(running)
+        moved.append(covered)
+    assert any(moved) == moves
 
 
 @pytest.mark.parametrize("combination", COMBINATIONS, ids=name)

@@ -11,10 +11,10 @@ from tests.house import source
 # What may be imported -> the rooms (or single modules) of desktop/ that may. The longest name that fits decides.
 HOMES: dict[str, set[str]] = {
     "PySide6": set(),
-    "PySide6.QtCore": {"app", "child", "cli", "doctor", "speech", "tour", "ui", "watch"},
-    "PySide6.QtGui": {"app", "doctor", "tour", "ui", "watch"},
+    "PySide6.QtCore": {"app", "camera", "child", "cli", "doctor", "speech", "tour", "ui", "watch"},
+    "PySide6.QtGui": {"app", "camera", "doctor", "tour", "ui", "watch"},
     "PySide6.QtDBus": {"watch"},
-    "PySide6.QtMultimedia": {"speech"},
+    "PySide6.QtMultimedia": {"camera", "speech", "tour"},  # the tour sits before a made-up camera
     "PySide6.QtPdf": {"ui"},
     "PySide6.QtPdfWidgets": {"ui"},
     "PySide6.QtPrintSupport": {"ui"},

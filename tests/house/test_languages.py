@@ -16,6 +16,7 @@ from desktop import app, paths, text, tokens
 from desktop.cli import main
 from desktop.domain.ids import FormId
 from desktop.flows.course import ABILITY
+from desktop.flows.language_choice import LanguageChoice, offered
 from desktop.flows.page import Page
 from desktop.formfiles.check import check
 from desktop.formfiles.shelf import FolderShelf
@@ -24,6 +25,7 @@ from desktop.ui.candidate.focus import next_focus
 from desktop.ui.candidate.screen import CandidateScreen
 from desktop.ui.parts import inspect, paint
 from desktop.ui.parts.geometry import cards_a_page
+from desktop.ui.parts.pictogram import pixmap
 from desktop.ui.parts.tile import Tile
 from desktop.ui.theme.current import Look
 from tests.house.candidate_pages import GUIDE, Visit, jpeg
@@ -50,7 +52,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two languages, made once."""
     home = tmp_path_factory.mktemp("talen")
     make(home / LONG, accented, "Áçç")
-    make(home / TURNED, arabic, "ابج", "rtl", without="Verder")
+    make(home / TURNED, arabic, "ابج", "rtl", has=lambda dutch: dutch != "Verder")
     return home
 
 
@@ -94,7 +96,25 @@ def on_screen(qtbot: QtBot, language: str, size: tuple[int, int], scale: float =
 def test_folder_is_a_language_to_choose() -> None:
     assert text.languages() == ("nl", "en", LONG, TURNED)
     assert text.known(TURNED) == text.Language(TURNED, "ابج", "lang-other", right_to_left=True)
-    assert text.known("en") == text.Language("en", "English", "lang-english")
+    assert text.known("en") == text.Language("en", "English", "speak-english")
+
+
+def test_candidate_is_offered_it_by_its_own_name_and_drawing(made: Path) -> None:
+    """Issue 4, point 9: by a flag-free picture and its spoken name, which come from its folder."""
+    drawing = made / LONG / text.PICTURE
+    drawing.write_text((paths.assets_folder() / "pictograms" / "lang-other.svg").read_text("utf-8"), "utf-8")
+    try:
+        shelf = FolderShelf(paths.forms_folder())
+        codes = offered(map(shelf.form, shelf.ids()), "nl", lambda _: True)
+        assert LONG in codes
+        page = LanguageChoice(codes, "nl", 6).page("language", "nl", quiet=False)
+        (card,) = [card for card in page.cards if card.text == "Áçç"]
+        assert text.language_of(card.text) == LONG
+        drawn = pixmap(card.picture, 64).toImage()
+        assert drawn == pixmap("lang-other", 64).toImage()
+        assert drawn != pixmap("no such meaning", 64).toImage()
+    finally:
+        drawing.unlink()
 
 
 def test_interface_and_forms_speak_it_and_what_is_missing_stays_dutch() -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from desktop.domain.answers import Spoken, Trace, Written
 from desktop.domain.candidate import Agreement, Appointment, Consent, Moment
 from desktop.domain.form import RespondentRole
-from desktop.domain.ids import ItemId, MomentId
+from desktop.domain.ids import ExportId, ItemId, MomentId
+from desktop.domain.papers import Export, Paper
 from desktop.flows.ports import Vault
 from desktop.storage.clocks import FixedClock
 from desktop.storage.migrate import LATEST
@@ -40,6 +41,8 @@ def fill(vault: Vault) -> None:
         vault.add_agreement(Agreement(candidate.id, moment.id, "Elke dag om 9 uur", "klok", now))
         vault.add_appointment(Appointment(candidate.id, now, "Kantoor", "Coach Voorbeeld"))
         vault.add_photo(candidate.id, b"\xff\xd8" + name.encode() * 1000, (40, 30))
+        left = Export(ExportId(f"export {name}"), candidate.id, Paper.CV, "Voorbeeld BV", "cv.pdf", now)
+        vault.exports.keep(left, b"%PDF" + name.encode() * 100)
     vault.save_form_text(FORM, "form: proef")
     vault.erase(vault.add_candidate("Weg", "ster").id)
     vault.keep_draft("Bellen met")

@@ -17,7 +17,7 @@ from desktop.flows.waiting import MustWait
 from desktop.storage import slots
 from desktop.storage.clocks import FixedClock
 from desktop.storage.door import FileVaultDoor, VaultFiles
-from desktop.storage.waits import FREE_TRIES, LONGEST_WAIT, TriesFile, wait_after
+from desktop.storage.tries import FREE_TRIES, LONGEST_WAIT, TriesFile, wait_after
 from tests.storage.keeping import kept
 from tests.storage.test_kills import ROOT
 from tests.storage.vaults import AGENCY, COACH, PASSPHRASE, disk_door

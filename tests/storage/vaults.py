@@ -16,8 +16,9 @@ from desktop.storage.door import FileVaultDoor, VaultFiles
 from desktop.storage.kdf import KdfCost
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.records import Records
+from desktop.storage.tries import TriesInMemory
 from desktop.storage.vault import SqlVault
-from desktop.storage.waits import TriesInMemory, Waits
+from desktop.storage.waits import Waits
 
 CHEAP = KdfCost(passes=1, memory=64 * 1024)
 PASSPHRASE = "appel boom fiets lamp water"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import main
-from desktop.tour.play import MADE, REPORT, NotATour, make_room
+from desktop.tour.play import MADE, NotATour, make_room
+from desktop.tour.record import REPORT
 
 
 @pytest.mark.parametrize("name", MADE)

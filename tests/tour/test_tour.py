@@ -16,7 +16,10 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop import paths
 from desktop.domain import recovery
-from desktop.flows.course import ABILITY, PROFILE
+from desktop.domain.ids import FormId
+from desktop.domain.papers import Paper
+from desktop.flows import example
+from desktop.flows.course import ABILITY, KICKOFF, MOOD, PRACTICE, PROFILE
 from desktop.formfiles.shelf import FolderShelf
 from desktop.storage.clocks import SystemClock
 from desktop.storage.door import FileVaultDoor
@@ -47,7 +50,8 @@ def tour(out: Path) -> dict[str, Any]:
 
 
 def _candidate_screens(tour: dict[str, Any]) -> list[dict[str, Any]]:
-    return [screen for screen in tour["screens"] if screen["side"] == "candidate"]
+    """Of candidates, and of observers, who have the same screens."""
+    return [screen for screen in tour["screens"] if screen["side"] != "coach"]
 
 
 def test_every_screen_has_its_picture(out: Path, tour: dict[str, Any]) -> None:
@@ -57,12 +61,47 @@ def test_every_screen_has_its_picture(out: Path, tour: dict[str, Any]) -> None:
         assert screen["texts"] or screen["targets"], screen["name"]
 
 
-def test_every_question_of_both_forms_appears(tour: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("form", "prefix"),
+    [(PROFILE, ""), (ABILITY, ""), (ABILITY, "observer-"), (MOOD, "stemming-"), (KICKOFF, "kickoff-")],
+)
+def test_every_question_appears(tour: dict[str, Any], form: FormId, prefix: str) -> None:
     names = {screen["name"] for screen in tour["screens"]}
-    shelf = FolderShelf(paths.forms_folder())
-    for form in map(shelf.form, (PROFILE, ABILITY)):
-        asked = [item.id for item in form.items() if item.show_if is None]
-        assert not [item for item in asked if item not in names]
+    asked = [item.id for item in FolderShelf(paths.forms_folder()).form(form).items() if item.show_if is None]
+    assert not [item for item in asked if f"{prefix}{item}" not in names]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("interlude-sound", "interlude-sound-language", "interlude-sound-more-een-knop", "eerst-doen-leg-uit"),
+        *("naam-toetsen", "naam-cijfers", "plaats-zeg-het", "plaats-gezegd", "photo-look-portret-telt-af"),
+        *("photo-frame-portret-kleiner", "interlude-pause", "interlude-stopped", "weer", "interlude-help"),
+        *("dossier-15-minuten", "even-nagaan", "ingesproken-uitgetypt", "per-telefoon-1", "van-papier-getypt"),
+        *("meer-vragen", "vraag-observer", "observer-hoe-vaak", "wat-gaat-mee", "mag-dit-naar-werkgever"),
+        *("papieren", "eerder-meegegeven", "bestanden", "rij-interlude-next", "eigen-stem-neemt-op", "laptop-kwijt"),
+    ],
+)
+def test_what_stands_beside_the_questions_is_seen_too(tour: dict[str, Any], name: str) -> None:
+    assert name in {screen["name"] for screen in tour["screens"]}
+
+
+def test_observer_answers_the_same_questions(tour: dict[str, Any]) -> None:
+    """Issue 4, point 8: the observer's wording, after three questions about where, how long and how often."""
+    seen = [screen for screen in tour["screens"] if screen["side"] == "observer"]
+    names = [screen["name"] for screen in seen]
+    own = [names.index(f"observer-{item}") for item in ("hallo", "waar", "hoe-lang", "hoe-vaak", "eerst-doen")]
+    assert own == sorted(own)
+    asked = next(screen for screen in seen if screen["name"] == "observer-eerst-doen")
+    assert "Sam" in asked["spoken"][0]["text"]
+
+
+def test_every_filling_is_counted(tour: dict[str, Any]) -> None:
+    counted = {(filling["form"], filling["respondent"]): filling for filling in tour["fillings"]}
+    own = {(form, "self") for form in (PRACTICE, PROFILE, ABILITY, MOOD, KICKOFF)}
+    assert counted.keys() == own | {(ABILITY, "observer")}
+    assert all(filling["items"] and filling["listening_seconds"] for filling in counted.values())
+    assert counted[MOOD, "self"]["listening_seconds"] < 60
 
 
 def test_no_sentence_is_longer_than_ten_words(tour: dict[str, Any]) -> None:
@@ -109,14 +148,25 @@ def test_everything_said_by_itself_sounds(tour: dict[str, Any]) -> None:
 
 
 def test_questionnaire_takes_few_presses_and_little_time(tour: dict[str, Any]) -> None:
-    filling = next(filling for filling in tour["fillings"] if filling["form"] == ABILITY)
-    assert filling["items"] == 36
-    assert filling["presses"] / filling["items"] <= MOST_PRESSES
-    assert filling["listening_seconds"] <= 600
+    fillings = [filling for filling in tour["fillings"] if filling["form"] == ABILITY]
+    assert fillings
+    for filling in fillings:
+        assert filling["items"] == 36
+        assert filling["presses"] / filling["items"] <= MOST_PRESSES
+        assert filling["listening_seconds"] <= 600
 
 
-def test_portfolio_has_two_pages_with_what_sam_chose(out: Path, tour: dict[str, Any]) -> None:
-    assert tour["documents"] == ["documents/recovery.pdf", "documents/portfolio.pdf"]
+def test_every_paper_is_let_out(out: Path, tour: dict[str, Any]) -> None:
+    """Issue 5: each document there is lies beside the pictures; PDFs begin as PDFs do."""
+    stems = {Path(file).stem for file in tour["documents"]}
+    assert stems == {"recovery", "laptop-kwijt", *(paper.value.replace("_", "-") for paper in Paper)}
+    for file in tour["documents"]:
+        begins = (out / file).read_bytes()[:5]
+        assert begins
+        assert file.endswith(".pdf") == (begins == b"%PDF-")
+
+
+def test_portfolio_has_two_pages_with_what_sam_chose(out: Path) -> None:
     told = subprocess.run(
         ["pdftotext", "-layout", str(out / "documents" / "portfolio.pdf"), "-"],
         capture_output=True,
@@ -146,7 +196,7 @@ def test_sheet_with_the_recovery_key_opens_the_vault(out: Path, tour: dict[str, 
 def test_vault_of_the_tour_opens_with_its_passphrase(tour: dict[str, Any]) -> None:
     vault = FileVaultDoor(Path(tour["vault"]["path"]), SystemClock()).unlock(tour["vault"]["passphrase"])
     try:
-        (sam,) = vault.candidates()
+        (sam,) = (one for one in vault.candidates() if one.first_name == example.FIRST_NAME)
         dossier = vault.dossier(sam.id)
         assert {filling.form for filling in dossier.fillings if filling.finished} >= {PROFILE, ABILITY}
     finally:

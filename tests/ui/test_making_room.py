@@ -68,7 +68,7 @@ class Table:
 
     def hand_over(self, *candidates: CandidateId) -> None:
         """The coach gives the laptop away."""
-        self.coach.hand_over_wanted.emit(tuple(map(HandOver, candidates)))
+        self.coach.hand_over_wanted.emit(tuple(HandOver(candidate, language="nl") for candidate in candidates))
         seen(self.qtbot, self.windows)
 
     def call_coach(self) -> None:
@@ -104,7 +104,7 @@ def table(qapp: QApplication, qtbot: QtBot) -> Iterator[Table]:
 def test_coach_covers_and_closes_before_the_candidate_comes(table: Table) -> None:
     """Nothing of the vault is seen or open while a candidate is busy."""
     before = table.windows.front
-    table.coach.hand_over_wanted.emit((HandOver(table.sam),))
+    table.coach.hand_over_wanted.emit((HandOver(table.sam, language="nl"),))
     assert [text.text for text in inspect.texts(before)] == ["Even wachten…"]
     assert before.findChildren(Cover)
     table.door.unlock(PASSPHRASE).close()  # which would be refused were it still open
@@ -236,7 +236,14 @@ def test_lined_up_the_next_one_is_two_presses_away(table: Table) -> None:
     assert table.unlock.back.text() == "Terug naar Noor"
     table.give(PASSPHRASE)
     assert "Noor" in table.texts()
-    assert "opnieuw klaarzetten" in table.texts()
+    assert "opnieuw klaarzetten" not in table.texts(), "nobody stood after Noor"
+
+
+def test_who_stood_after_the_one_the_coach_was_called_for_is_named(table: Table) -> None:
+    table.hand_over(table.sam, table.noor)
+    table.call_coach()
+    table.give(PASSPHRASE)
+    assert "Wie er na Sam klaarstond, moet je opnieuw klaarzetten." in table.texts()
 
 
 def test_the_last_one_calls_the_coach(table: Table) -> None:

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication
 
 from desktop.flows.watch_port import LockReason
-from desktop.watch import windows
-from desktop.watch.windows import POWER, SESSION_CHANGE, SETTING_CHANGED, MessageRule, WindowsWatch, reason_of
+from desktop.watch import windows_messages as windows
+from desktop.watch.windows import WindowsWatch
+from desktop.watch.windows_messages import POWER, SESSION_CHANGE, SETTING_CHANGED, MessageRule, reason_of
 
 # As the system lays it out: a GUID with its first three parts little-endian, the length of the value, the value.
 LID_SWITCH = bytes.fromhex("4d0f3eba17b89440a2d1d56379e6a0f3") + struct.pack("<I", 4)

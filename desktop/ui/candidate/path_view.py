@@ -11,6 +11,8 @@ from desktop.ui.theme.current import Look
 from desktop.ui.theme.direction import point, right_to_left
 
 SMALL = 12.0
+SHARE = 0.72  # of the stone that is now, for the others
+APART = 6.0  # at least, between two stones
 
 
 class PathView(QWidget):
@@ -36,14 +38,15 @@ class PathView(QWidget):
             self._draw_blocks(painter)
         elif self._path.inside:
             middle = QRectF(self.width() * 0.2, 0, self.width() * 0.6, self.height())
+            self._draw_line(painter, middle)
             self._draw_row(painter, middle, self._path.inside, 2 * SMALL)
         painter.end()
 
     def _draw_blocks(self, painter: QPainter) -> None:
         blocks = self._path.blocks
-        large = min(56.0, self.height() - SMALL - 14)
-        small = large * 0.72
         step = self.width() / len(blocks)
+        large = min(self.height() - SMALL - 8, step - APART)  # and never cut at either end
+        small = large * SHARE
         now = blocks.index(Stone.NOW) if Stone.NOW in blocks else -1
         middle = large / 2 + 4
         centres = [point(self, QPointF(step * (index + 0.5), middle)) for index in range(len(blocks))]
@@ -58,6 +61,15 @@ class PathView(QWidget):
             wide = min(step * 1.5, 30.0 * len(self._path.inside))
             left = min(max(0.0, centres[now].x() - wide / 2), self.width() - wide)
             self._draw_row(painter, QRectF(left, self.height() - SMALL - 2, wide, SMALL), self._path.inside, SMALL)
+
+    def _draw_line(self, painter: QPainter, room: QRectF) -> None:
+        """What joins the stones of a path without blocks: how far it was walked."""
+        stones = self._path.inside
+        step = room.width() / len(stones)
+        for index, stone in enumerate(stones[:-1]):
+            painter.setPen(QPen(QColor(self._colour(Stone.DONE if stone is Stone.DONE else Stone.TO_COME)), 5))
+            ends = [QPointF(room.left() + step * (index + along), room.center().y()) for along in (0.5, 1.5)]
+            painter.drawLine(*(point(self, end) for end in ends))
 
     def _draw_stone(self, painter: QPainter, centre: QPointF, size: float, stone: Stone, index: int) -> None:
         theme = self.look.theme

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop.ui.parts import paint
-from desktop.ui.parts.fit import Fitted, fit
+from desktop.ui.parts.fit import Fitted, balanced, fit
+from desktop.ui.parts.geometry import grown
 from desktop.ui.theme.current import Look
 from desktop.ui.theme.direction import placed
 
@@ -69,7 +70,7 @@ class QuestionText(QLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        laid = self._laid_out()
+        laid = self._balanced(self._laid_out())
         top = max(0.0, (self.height() - laid.height) / 2)
         box = QRectF(ASIDE, top, self._room, laid.height)
         number = 0
@@ -104,6 +105,13 @@ class QuestionText(QLabel):
             return replace(self._lay((self._notice,)), first=len(self._sentences))
         return self._part_with(max(self._lit, 0))
 
+    def _balanced(self, laid: _Laid) -> _Laid:
+        paragraphs = tuple(
+            balanced(" ".join(each.lines), self._room, each.font.pixelSize()) if len(each.lines) > 1 else each
+            for each in laid.paragraphs
+        )
+        return replace(laid, paragraphs=paragraphs)
+
     def _part_with(self, sentence: int) -> _Laid:
         """The part that holds this sentence, each part as many whole sentences as fit."""
         first = 0
@@ -130,7 +138,9 @@ class QuestionText(QLabel):
 
     def _lay(self, sentences: tuple[str, ...]) -> _Laid:
         """The largest size in which everything fits, else the least."""
-        least, largest = (self.look.px(px) for px in self._px)
+        screen = self.window()
+        growth = grown(screen.width(), screen.height())
+        least, largest = self.look.px(self._px[0]), self.look.most_px(self._px[1], growth)
         for px in range(largest, least - 1, -1):
             laid = self._lay_at(sentences, px)
             if laid.fits:

@@ -18,8 +18,9 @@ from desktop.ui.candidate.picture_view import PictureView
 from desktop.ui.candidate.question_text import ASIDE, NONE_LIT, QuestionText
 from desktop.ui.candidate.strip import Strip
 from desktop.ui.candidate.turn import Turn
+from desktop.ui.candidate.walked import WalkedView, room_for
 from desktop.ui.parts.buttons import BarButton, ListenButton
-from desktop.ui.parts.geometry import Frame, Widths, bar_height, frame, spread
+from desktop.ui.parts.geometry import Frame, Widths, bar_height, frame, gap_in, grown, spread
 from desktop.ui.parts.icon_button import IconButton
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.questions.body import Body
@@ -54,6 +55,7 @@ class CandidateScreen(QWidget):
         self._photo_bytes = photo_bytes
         self._bodies: dict[type[Body], Body] = {}
         self.page: Page | None = None
+        self.moves = True  # as the one in front of it wants; nothing does where the look stands still
         self.back = BarButton(self, look, tr("Terug"), "back")
         self.path = PathView(self, look)
         self.sound = IconButton(self, look, tr("Geluid"), "sound")
@@ -62,6 +64,7 @@ class CandidateScreen(QWidget):
         self.picture = PictureView(self, look, photo_bytes)
         self.text = QuestionText(self, look)
         self.listen = ListenButton(self, look, tr("Luister"))
+        self.walked = WalkedView(self, look)
         self.strip = Strip(self, look, photo_bytes)
         self.skips = {
             reason: BarButton(self, look, skip_text(reason), SKIP_PICTURES[reason], role="skip")
@@ -87,17 +90,18 @@ class CandidateScreen(QWidget):
             button.rested.connect(self.rested)
 
     def show_page(self, page: Page) -> None:
-        """Shows this page; turns to it when it is another one."""
-        turned = self.page is None or page.key != self.page.key
-        old = self.grab() if turned and self.page is not None and self.look.motion and self.isVisible() else None
+        """Shows this page. Another one is turned to gently; so is what asks to be pressed now."""
+        asks = self.page is not None and bool(page.pulses) and page.pulses != self.page.pulses
+        turns = asks or (self.page is not None and page.key != self.page.key)
+        old = self.grab() if turns and self.moves and self.look.motion and self.isVisible() else None
         self.page = page
         self._show_body(page)
         self._show_question(page)
         self._show_buttons(page)
         self._order_focus()
         self._lay_out()
+        self._turn.end()
         if old is not None:
-            self._turn.hide()
             self._turn.start(old, self.grab())
 
     def finish_writing(self) -> None:
@@ -175,7 +179,7 @@ class CandidateScreen(QWidget):
         body.pulse(page.pulses == "cards")
 
     def _show_question(self, page: Page) -> None:
-        self.picture.show_picture(page.picture)
+        self.picture.show_picture(page.picture, page.still, page.framing)
         roomy = self._body.roomy
         px = tokens.TITLE_PX if roomy else tokens.QUESTION_PX
         said = sentences(page.notice) if page.notice and page.notice_alone else page.sentences
@@ -183,7 +187,8 @@ class CandidateScreen(QWidget):
         self.listen.pulse(page.pulses == "listen")
         self.strip.show_cards(page.strip, page.page, page.pages)
         self.path.show_path(page.path, tr("Waar je bent"))
-        self.path.setVisible(not page.quiet)
+        self.path.setVisible(not page.quiet and not page.walked.blocks)
+        self.walked.show_path(page.walked, tr("Waar je bent"))
 
     def _show_buttons(self, page: Page) -> None:
         self.back.setVisible(page.can_go_back or not page.quiet)
@@ -216,9 +221,11 @@ class CandidateScreen(QWidget):
         self.picture.setVisible(not self._body.pictured)
         wider = places.text.left() - places.picture.left() if self._body.pictured else 0
         self.text.setGeometry(places.text.adjusted(-wider - ASIDE, 0, ASIDE, 0))
+        if self.page.walked.blocks:
+            self._lay_out_walked(places.card)
         self.listen.setGeometry(places.listen)
         self.strip.setGeometry(places.strip)
-        self.strip.setVisible(self.page.pages > 1)
+        self.strip.setVisible(_shows_strip(self.page))
         half = places.bottom.adjusted(0, 0, -places.bottom.width() // 2, 0)
         body = half if isinstance(self._body, CallBody) else places.body
         self._body.setGeometry(body)
@@ -228,8 +235,19 @@ class CandidateScreen(QWidget):
         mirror_children(self)
         self.update()
 
+    def _lay_out_walked(self, card: QRect) -> None:
+        """The way at the foot of the card; picture and text above it."""
+        foot = room_for(card)
+        self.walked.setGeometry(foot)
+        text, picture = self.text.geometry(), self.picture.geometry()
+        text.setBottom(min(text.bottom(), foot.top()))
+        side = min(picture.width(), foot.top() - card.top() - tokens.GAP)
+        self.text.setGeometry(text)
+        left = picture.center().x() - side // 2
+        self.picture.setGeometry(left, card.top() + (foot.top() - card.top() - side) // 2, side, side)
+
     def _frame(self) -> Frame:
-        high = bar_height(self.look.scale)
+        high = bar_height(self.look.scale, grown(self.width(), self.height()))
         back, help_, pause = (round(button.width_for(high)) for button in (self.back, self.help, self.pause))
         page = self.page
         return frame(
@@ -237,21 +255,28 @@ class CandidateScreen(QWidget):
             self.height(),
             self.look.scale,
             Widths(back, help_, pause),
-            strip=page is not None and page.pages > 1,
+            strip=page is not None and _shows_strip(page),
             roomy=self._body.roomy,
+            beside=self._body.beside,
         )
 
     def _lay_out_bottom(self, bottom: QRect) -> None:
         shown = [button for button in (*self.skips.values(), self.explain, self.next) if button.isVisibleTo(self)]
         if not shown:
             return
-        widths = self._widths(shown, bottom.height(), 1)
-        if sum(widths) + tokens.GAP * (len(shown) - 1) > bottom.width():
-            widths = self._widths(shown, bottom.height(), 2)
+        widths = _widths(shown, bottom.height(), 1, self.next)
+        if sum(widths) + gap_in(bottom.width()) * (len(shown) - 1) > bottom.width():
+            widths = _widths(shown, bottom.height(), 2, self.next)
         for button, place in zip(shown, spread(bottom, widths), strict=True):
             button.setGeometry(place)
 
-    def _widths(self, shown: Sequence[BarButton], high: int, lines: int) -> list[int]:
-        """With their words on so many lines; Verder is the same whatever stands beside it."""
-        alone = max(round(self.next.width_for(high)), NEXT_LEAST)
-        return [alone if button is self.next else round(button.width_for(high, lines)) for button in shown]
+
+def _widths(shown: Sequence[BarButton], high: int, lines: int, main: BarButton) -> list[int]:
+    """With their words on so many lines; the main one is the same whatever stands beside it."""
+    alone = max(round(main.width_for(high)), round(NEXT_LEAST * main.growth))
+    return [alone if button is main else round(button.width_for(high, lines)) for button in shown]
+
+
+def _shows_strip(page: Page) -> bool:
+    """Whether what was chosen on other pages is shown: an open question has its field for that."""
+    return page.pages > 1 and page.layout is not Layout.TEXT

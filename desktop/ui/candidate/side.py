@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.domain.answers import SkipReason
+from desktop.domain.hearing import Hearing
 from desktop.flows.aloud import SAID, SAY_CARDS
+from desktop.flows.language_choice import SPEAK
 from desktop.flows.page import Layout, Page, Utterance
+from desktop.flows.photo_pages import SNAP
 from desktop.flows.ports import Clock, Player, Problem, Voice
 from desktop.flows.session import Session
 from desktop.flows.sound import SOUND_CARDS, SOUND_PAGE, hear_as, said_by_itself, told_of_change
@@ -20,6 +23,7 @@ from desktop.ui.candidate.recorder import Recorder
 from desktop.ui.candidate.saying import Saying
 from desktop.ui.candidate.scanning import Scan
 from desktop.ui.candidate.screen import CandidateScreen
+from desktop.ui.candidate.viewfinder import Viewfinder
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.parts.read_aloud import ReadAloud
 from desktop.ui.theme.current import Look
@@ -30,6 +34,7 @@ class CandidateSide(QWidget):
 
     coach_held = Signal()
     left = Signal()  # done: the next one who is lined up may come
+    language_chosen = Signal()  # these screens are in the one before
 
     def __init__(
         self,
@@ -51,10 +56,11 @@ class CandidateSide(QWidget):
         layout.addWidget(self.view)
         self._saying = Saying(self.view, self.reader, session.language)
         self._recorder = Recorder(self.view, session.aloud, player)
+        self._viewfinder = Viewfinder(self.view, session.camera, self._do)
         self._fresh = Fresh(clock)
         self._presses = Presses(self, self._fresh)
         self.scan = Scan(self.view, lambda: self.reader.speaking)
-        hear_as(self._session.hearing, self._voice, self._player)
+        _hear_and_move(self._session.hearing, self._voice, self._player, self.view)
         self._wire()
 
     @property
@@ -67,16 +73,20 @@ class CandidateSide(QWidget):
         """The page now."""
         return self._session.page
 
-    def start(self) -> None:
-        """Shows the page and says it."""
-        hear_as(self._session.hearing, self._voice, self._player)
-        self._arrive(self._session.page)
+    def start(self, *, chosen: bool = False) -> None:
+        """Shows the page and says it; when its language was just chosen here, only that one, and how it sounds."""
+        _hear_and_move(self._session.hearing, self._voice, self._player, self.view)
+        card = f"{SPEAK}{self._session.language}"
+        names = [shown.text for shown in self.page.cards if chosen and shown.id == card]
+        said = (*names, *told_of_change(card, self._session.hearing)) if names else ()
+        self._arrive(self.page, tuple(Utterance(each, f"card:{card}") for each in said))
 
     def stop(self) -> None:
         """Silence: the coach takes over."""
         self.view.finish_writing()
         self.reader.stop()
         self._try(self._recorder.finish)
+        self._viewfinder.close()
         self.scan.end()
 
     def rest(self) -> None:
@@ -109,12 +119,17 @@ class CandidateSide(QWidget):
     def _do(self, intent: Callable[[], None], then: tuple[Utterance, ...] = ()) -> None:
         """Carries out what was pressed, shows what it led to and says it; every press silences what was said."""
         self.view.finish_writing()
-        before = self._session.page
+        before, language = self._session.page, self._session.language
         self.reader.stop()
         self._try(self._recorder.finish)
+        self._viewfinder.calm()
         self._try(intent)
         if self._session.left:
             self.left.emit()
+            return
+        if self._session.language != language:
+            self.stop()
+            self.language_chosen.emit()
             return
         page = self._session.page
         if page.key != before.key:
@@ -123,16 +138,20 @@ class CandidateSide(QWidget):
             self.view.show_page(page)
             self._say(then + page.reaction)
 
-    def _arrive(self, page: Page) -> None:
-        """A change of screen: arrows, Tab and a screen reader begin with the new page, and so does the highlight."""
+    def _arrive(self, page: Page, said: tuple[Utterance, ...] = ()) -> None:
+        """A change of screen: arrows, Tab and a screen reader begin with the new page, and so does the highlight.
+
+        `said` is said in place of the page.
+        """
         self.view.show_page(page)
+        self._viewfinder.follow(page)
         self._fresh.begin()
         self._presses.watch((self, *self.findChildren(Pressable), *self.findChildren(QLineEdit)))
         self.setAccessibleName(" ".join(page.sentences))
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
         self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self._say(said_by_itself(page, self._session.hearing), arrived=True)
+        self._say(said or said_by_itself(page, self._session.hearing), arrived=True)
 
     def _try(self, intent: Callable[[], None]) -> None:
         """What could not be kept calls the coach; what was kept before stays as it is."""
@@ -150,6 +169,9 @@ class CandidateSide(QWidget):
             return
         card = next((card for card in self._session.page.cards if card.id == card_id), None)
         said = (Utterance(card.spoken, f"card:{card_id}"),) if card else ()
+        if card_id == SNAP:
+            self._viewfinder.take()
+            return
         self._do(lambda: self._session.press(card_id), said)
         if self._session.page.layout is Layout.TEXT and card:
             self._do(lambda: self._session.write(card.text), said)
@@ -170,12 +192,12 @@ class CandidateSide(QWidget):
             self._say((Utterance(page.value_said, "value"),))
 
     def _skip(self, reason: SkipReason) -> None:
-        name = self.view.skips[reason].accessibleName()
+        name = self.view.skips[reason].spoken
         self._do(lambda: self._session.skip(reason), (Utterance(name, "button"),))
 
     def _pause(self) -> None:
         """*Pauze*, or Escape wherever it is: not where the coach is called already."""
-        if self.page.key == SOUND_PAGE:
+        if self.page.key.startswith(SOUND_PAGE):
             self._session.sound()
         if self.page.layout is not Layout.CALL:
             self._do(self._session.pause)
@@ -194,12 +216,12 @@ class CandidateSide(QWidget):
         """Louder, faster …: heard at once in a sentence said that way."""
         self.reader.stop()
         self._try(lambda: self._session.press(card))
-        hear_as(self._session.hearing, self._voice, self._player)
+        _hear_and_move(self._session.hearing, self._voice, self._player, self.view)
         page = self._session.page
         self.view.show_page(page)
         told = tuple(Utterance(said, f"card:{card}") for said in told_of_change(card, self._session.hearing))
         asked = tuple(utterance for utterance in page.spoken if utterance.target == "question")
-        self._say(told if page.key == SOUND_PAGE else asked)
+        self._say(told if page.key.startswith(SOUND_PAGE) else asked)
 
     def _say(self, utterances: tuple[Utterance, ...], *, arrived: bool = False) -> None:
         """Says these, and lets the highlight go round after that when there is one."""
@@ -217,3 +239,9 @@ class CandidateSide(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_key(Qt.Key(event.key()), self.view, self.focusWidget()):
             super().keyPressEvent(event)
+
+
+def _hear_and_move(wanted: Hearing, voice: Voice, player: Player, view: CandidateScreen) -> None:
+    """Sounds, and moves or stands still, as it is wanted."""
+    hear_as(wanted, voice, player)
+    view.moves = wanted.motion

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from desktop.domain.ids import PhotoId
 from desktop.flows import handover
+from desktop.flows.camera_port import Camera
+from desktop.flows.file_ports import PhotoReader
 from desktop.flows.kiosk_port import Kiosk
 from desktop.flows.lines import CandidateLine, Visit
 from desktop.flows.lining_up import plan_of
@@ -48,6 +50,20 @@ class CandidateHouse(Protocol):
     @property
     def dictation(self) -> Microphone:
         """Ears to sound: what is said instead of typed."""
+        ...
+
+    def choose_language(self, language: str) -> None:
+        """For every screen that is made from now on."""
+        ...
+
+    @property
+    def camera(self) -> Camera:
+        """Eyes, for a photo that is made here."""
+        ...
+
+    @property
+    def photos(self) -> PhotoReader:
+        """Turns what the camera saw into a photo."""
         ...
 
     @property
@@ -99,9 +115,10 @@ class CandidateWindow(QMainWindow):
 
     def go_on(self) -> None:
         """Shows the page and says it: at the start, and when the coach gives the laptop back."""
-        if self.side is None:
+        if self.side is None or self._session is None:
             self.begin()
             return
+        self._house.choose_language(self._session.language)  # a coach's window may have been here
         self.side.start()
         self.idle.begin()
 
@@ -123,8 +140,14 @@ class CandidateWindow(QMainWindow):
         plan = plan_of(self._visit, self._house.clock, per_page)
         session = handover.visit(self._kiosk, self._house.shelf, plan)
         session.aloud.listen_with(lambda: self._house.dictation)
+        session.camera.look_with(lambda: self._house.camera, self._house.photos)
         self._session = session
-        self.side = CandidateSide(
+        self.side = self._made_side(session)
+
+    def _made_side(self, session: Session) -> CandidateSide:
+        """The screens in the session's language, in the place of those that were there."""
+        self._house.choose_language(session.language)
+        side = CandidateSide(
             session,
             self._look,
             self._house.voice,
@@ -132,9 +155,19 @@ class CandidateWindow(QMainWindow):
             lambda photo: session.photo(PhotoId(photo)),
             self._house.clock,
         )
-        self.side.coach_held.connect(self._call_coach)
-        self.side.left.connect(self._make_room)
-        self.setCentralWidget(self.side)
+        side.coach_held.connect(self._call_coach)
+        side.left.connect(self._make_room)
+        side.language_chosen.connect(self._speak)
+        self.setCentralWidget(side)
+        return side
+
+    def _speak(self) -> None:
+        """The same page in the language that was just chosen."""
+        if self._session is not None:
+            self.side = self._made_side(self._session)
+            self.side.setGeometry(self.rect())
+            self.side.show()  # at once: in between there is nothing to see
+            self.side.start(chosen=True)
 
     def _appear(self) -> None:
         if self._full_screen:

@@ -11,13 +11,13 @@ from desktop.flows.dossiers import open_dossier, people
 from desktop.flows.file_ports import DocumentMaker, PhotoReader
 from desktop.flows.lining_up import Returned
 from desktop.flows.opening import Phrases
-from desktop.flows.portfolio import portfolio_of
 from desktop.flows.ports import FormShelf, Problem, Vault
 from desktop.flows.upkeep import Step
 from desktop.text import tr
 from desktop.ui.coach.backup_page import BackupPage
 from desktop.ui.coach.backup_side import BackupSide
 from desktop.ui.coach.candidate_list import CandidateList
+from desktop.ui.coach.choosing_side import ChoosingSide
 from desktop.ui.coach.dossier_care_side import DossierCareSide
 from desktop.ui.coach.dossier_page import DossierPage
 from desktop.ui.coach.drafts import Drafts, Spot
@@ -28,12 +28,12 @@ from desktop.ui.coach.line_up_side import LineUpSide
 from desktop.ui.coach.lock_settings import LockTimeSide
 from desktop.ui.coach.new_candidate import NewCandidate, NewCandidatePage
 from desktop.ui.coach.others_side import OthersSide
+from desktop.ui.coach.papers_side import PapersSide
 from desktop.ui.coach.photo_side import PhotoSide
-from desktop.ui.coach.portfolio_page import PortfolioPage
-from desktop.ui.coach.portfolio_side import PortfolioSide
 from desktop.ui.coach.shell import CoachShell, Place
 from desktop.ui.coach.start_page import StartPage
 from desktop.ui.coach.told import told_on
+from desktop.ui.coach.typed_in_side import TypedInSide
 from desktop.ui.theme.current import Look
 
 
@@ -66,17 +66,18 @@ class CoachSide(QWidget):
         self.new = NewCandidatePage(look)
         self.list = CandidateList(look)
         self.dossier = DossierPage(look, vault.photo)
-        self.portfolio = PortfolioPage(look)
-        self._portfolio_side = PortfolioSide(vault, maker, self.portfolio)
         self.backup = BackupPage(look)
         self._backup_side = BackupSide(self.backup, keeping)
-        for page in (self.start, self.new, self.list, self.dossier, self.portfolio, self.backup):
+        for page in (self.start, self.new, self.list, self.dossier, self.backup):
             self.shell.add(page)
         self.keys = KeysSide(vault.keys, keeping, maker, phrases, self.shell, look)
         self.care = DossierCareSide(vault, keeping, self.shell, look)
         self.others = OthersSide(vault, shelf, keeping.clock, self.dossier, self.shell, look)
         self.line_up = LineUpSide(vault, shelf, self.shell, look)
-        self._photo_side = PhotoSide(vault, photos, self.dossier)
+        self.typed_in = TypedInSide(vault, shelf, keeping.clock, self.shell, look)
+        self.photo_side = PhotoSide(vault, photos, self.dossier, self.shell, look)
+        self.choosing = ChoosingSide(vault, shelf, maker, keeping.clock, self.shell, look)
+        self.papers = PapersSide(vault, shelf, maker, keeping.clock, self.shell, look)
         self.incident = IncidentSide(vault, maker, keeping, self.shell, look)
         self.lock_time = LockTimeSide(vault, self.keys.page.lock_time, self.keys.page.told)
         self.drafts = Drafts(vault, self.shell, self._spots())
@@ -132,10 +133,11 @@ class CoachSide(QWidget):
     def show_portfolio(self, candidate: CandidateId) -> None:
         """The portfolio, once there is a werkprofiel to make it from."""
         with told_on(self.dossier):
-            portfolio = portfolio_of(self._vault, self._shelf, candidate)
-            if portfolio is not None:
-                self._portfolio_side.open(portfolio)
-                self.shell.show_page(self.portfolio, None, side_bar=False)
+            self.choosing.show(candidate)
+
+    def _show_papers(self, candidate: CandidateId) -> None:
+        with told_on(self.dossier):
+            self.papers.show(candidate)
 
     def show_backup(self) -> None:
         """How the vault is kept."""
@@ -179,15 +181,16 @@ class CoachSide(QWidget):
         self.list.line_up_wanted.connect(self.line_up.show)
         self.line_up.back_wanted.connect(self.show_list)
         self.line_up.started.connect(self.hand_over_wanted)
-        self.dossier.hand_over_wanted.connect(lambda wanted: self.hand_over_wanted.emit((wanted,)))
         self.others.hand_over_wanted.connect(lambda wanted: self.hand_over_wanted.emit((wanted,)))
         self.others.dossier_wanted.connect(self.show_dossier)
+        self.dossier.typing_wanted.connect(self.typed_in.show)
+        self.typed_in.dossier_wanted.connect(self.show_dossier)
         self.dossier.portfolio_wanted.connect(self.show_portfolio)
-        self._portfolio_side.speak_wanted.connect(self.speak_wanted)
-        self._portfolio_side.closed.connect(self.show_dossier)
-        self._wire_care()
-
-    def _wire_care(self) -> None:
+        self.dossier.papers_wanted.connect(self._show_papers)
+        self.papers.portfolio_wanted.connect(self.show_portfolio)
+        self.papers.dossier_wanted.connect(self.show_dossier)
+        self.papers.speak_wanted.connect(self.speak_wanted)
+        self.choosing.closed.connect(self.show_dossier)
         self._keeping.changed.connect(self.show_warning)
         self._backup_side.restore_wanted.connect(self.mend_wanted)
         self.backup.lost_wanted.connect(self.incident.show)
@@ -209,10 +212,13 @@ class CoachSide(QWidget):
                 lambda: self.line_up.page, self.line_up.show_again, self.line_up.page.tell, lambda: self.line_up.chosen
             ),
             "portfolio": Spot(
-                lambda: self.portfolio,
+                lambda: self.choosing.page,
                 lambda about: self.show_portfolio(CandidateId(about)),
-                self.portfolio.tell,
-                lambda: self._portfolio_side.candidate,
+                self.choosing.page.told.say,
+                lambda: self.choosing.candidate,
+            ),
+            "paper": Spot(
+                lambda: self.papers.page, self.papers.reopen, self.papers.page.told.say, lambda: self.papers.about
             ),
             "new-coach": Spot(lambda: self.keys.adding, lambda _: self.keys.add(), self.keys.tell_adding),
         }

@@ -9,19 +9,44 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.text import tr
+from desktop.ui.coach.sticks import free_name, stick
 
 
 def ask_place(parent: QWidget, name: str, chosen: Callable[[Path], None], title: str = "") -> QDialog:
-    """Asks where a PDF goes; replacing a file is asked about."""
+    """Asks where a PDF goes; no other file is replaced unasked."""
     dialog = _file_dialog(parent, title or tr("Waar moet het portfolio heen?"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr("PDF-bestanden (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
     dialog.selectFile(name)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Opslaan"))
-    dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    dialog.fileSelected.connect(lambda file: chosen(with_ending(Path(file), "pdf")))
     dialog.open()
     return dialog
+
+
+def ask_file(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> QDialog:
+    """Asks where a file of this name and ending goes: a stick first; no other file is replaced unasked."""
+    dialog = _file_dialog(parent, tr("Waar moet het heen? Een stick is het veiligst."))
+    ending = name.rpartition(".")[2]
+    if (place := stick()) is not None:
+        dialog.setDirectory(str(place))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
+    dialog.selectFile(free_name(Path(dialog.directory().absolutePath()), name))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Opslaan"))
+    dialog.fileSelected.connect(lambda file: chosen(with_ending(Path(file), ending)))
+    dialog.open()
+    return dialog
+
+
+def with_ending(file: Path, ending: str) -> Path:
+    """The file with this ending, under a free name when that had to be added: the system asked about another name.
+
+    Why: given a default ending, GTK's window adds it after it looked whether the file is there.
+    """
+    if file.suffix.lower() == f".{ending}":
+        return file
+    return file.with_name(free_name(file.parent, f"{file.name}.{ending}"))
 
 
 def ask_photos(parent: QWidget, chosen: Callable[[tuple[Path, ...]], None]) -> QDialog:

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.flows.kiosk_port import Lender
 from desktop.flows.ports import Problem
@@ -17,6 +17,19 @@ from desktop.ui.coach.shell import CoachShell
 
 SECRET = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhHiddenText
 Fields: TypeAlias = Mapping[str, str | bool]  # by the name that a screen reader says
+
+
+@runtime_checkable
+class Unsaved(Protocol):
+    """A widget that holds more than its fields tell."""
+
+    def unsaved(self) -> str:
+        """All of it, as text."""
+        ...
+
+    def put_back(self, text: str) -> None:
+        """As it was then; text of another version of the program changes nothing."""
+        ...
 
 
 def _about_nothing() -> str:
@@ -124,6 +137,10 @@ def fill_in(page: QWidget, values: Fields) -> None:
                 widget.setText(value)
             case QTextEdit() | QPlainTextEdit() if isinstance(value, str):
                 widget.setPlainText(value)
+            case QComboBox() if isinstance(value, str) and widget.findText(value) >= 0:
+                widget.setCurrentText(value)
+            case Unsaved() if isinstance(value, str):
+                widget.put_back(value)
             case QAbstractButton() if isinstance(value, bool) and value != widget.isChecked():
                 widget.click()
 
@@ -144,6 +161,8 @@ def _holds(widget: QWidget) -> bool:
             return widget.echoMode() is QLineEdit.EchoMode.Normal and not widget.inputMethodHints() & SECRET
         case QTextEdit() | QPlainTextEdit():
             return not widget.isReadOnly()
+        case QComboBox() | Unsaved():
+            return True
         case QAbstractButton():
             return widget.isCheckable() and widget.isEnabled() and not isinstance(widget.parent(), SecretField)
     return False
@@ -155,6 +174,10 @@ def _value(widget: QWidget) -> str | bool:
             return widget.text()
         case QTextEdit() | QPlainTextEdit():
             return widget.toPlainText()
+        case QComboBox():
+            return widget.currentText()
+        case Unsaved():
+            return widget.unsaved()
         case QAbstractButton():
             return widget.isChecked()
     raise TypeError("only what _holds() something has a value")

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from desktop.flows.camera_port import Camera
 from desktop.flows.file_ports import DocumentMaker, PhotoReader
 from desktop.flows.kiosk_port import KioskDoor
 from desktop.flows.opening import Judgement
@@ -64,6 +65,11 @@ class House(Protocol):
         ...
 
     @property
+    def camera(self) -> Camera:
+        """Makes photos."""
+        ...
+
+    @property
     def clock(self) -> Clock:
         """The time."""
         ...
@@ -71,6 +77,10 @@ class House(Protocol):
     @property
     def caretaker(self) -> Caretaker:
         """Keeps the vault safe."""
+        ...
+
+    def choose_language(self, language: str) -> None:
+        """For every screen that is made from now on."""
         ...
 
     def propose(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.flows.page import Utterance
 from desktop.flows.portfolio import Speech
 from desktop.flows.ports import Player, Voice
-from desktop.text import language, tr
+from desktop.text import known, tr
 from desktop.ui.parts.read_aloud import ReadAloud
 
 
@@ -42,16 +42,27 @@ class Reading(QObject):
         else:
             self._reader.say([Utterance(sentence, "portfolio") for sentence in speech.sentences], speech.language)
 
-    @property
-    def hindrance(self) -> str:
-        """Why there is nothing to hear; "" when all is well."""
-        if not self._sound.voice.speaks(language()):
-            return tr("Er is geen stem voor deze taal. Alles werkt, maar zonder geluid.")
+    def say(self, sentence: str, language: str) -> None:
+        """Says this in place of what was being said."""
+        self.say_all(Speech((sentence,), language))
+
+    def say_all(self, speech: Speech) -> None:
+        """Says these in place of what was being said."""
+        self.stop()
+        self.toggle(speech)
+
+    def hindrance_in(self, language: str) -> str:
+        """Why there is nothing to hear in this language, and what to do; "" when all is well."""
+        if not self._sound.voice.speaks(language):
+            return tr(
+                "Er is geen stem voor {language}: lees zelf voor, of kies een andere taal.",
+                language=known(language).name,
+            )
         if not self._sound.player.audible:
             return tr("Er is geen geluid op deze computer. Sluit een luidspreker of koptelefoon aan.")
         return ""
 
     def stop(self) -> None:
-        """Silence."""
-        if self._reader is not None:
+        """Silence, when it reads: what another window plays goes on."""
+        if self._reader is not None and self._reader.speaking:
             self._reader.stop()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from desktop import text
+from desktop.flows.fixed_texts import FORMS
 from desktop.flows.ports import FormShelf, Player
-from desktop.flows.recordings import FORMS, GENERAL, Microphone, Recordings, Sheet, sheet_of
+from desktop.flows.recordings import GENERAL, Microphone, Recordings, Sheet, sheet_of
 from desktop.text import tr
 from desktop.ui.coach.recordings_meter import is_good, word_for
 from desktop.ui.coach.recordings_page import RecordingsPage
@@ -48,7 +49,7 @@ class RecordingsSide(QObject):
         """The page, at the first sentence that is still to be done."""
         if self._microphone is None:
             self._microphone = self._make_microphone()
-            self.page.show_choices(self._forms(), [(code, _name(code)) for code in text.languages()])
+            self.page.show_choices(self._forms(), [(code, text.known(code).name) for code in text.languages()])
         self.page.told.say("")
         self._open(str(self.page.forms.currentData()), str(self.page.languages.currentData()))
         self.page.show_microphone(there=self._microphone.available)
@@ -146,8 +147,3 @@ class RecordingsSide(QObject):
     @property
     def _text(self) -> str:
         return self._sheet.lines[self._row].text
-
-
-def _name(language: str) -> str:
-    """The language's own name for itself, e.g. "Nederlands"."""
-    return QLocale(language).nativeLanguageName().capitalize() or language

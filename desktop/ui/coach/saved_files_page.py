@@ -72,8 +72,8 @@ class SavedFilesPage(Page):
     def show_files(self, name: str, files: Sequence[SavedFile]) -> None:
         """What lies there now."""
         self.title.setText(tr("Bestanden van {name}", name=name))
-        about = tr("Deze PDF's zijn niet versleuteld. Wie de laptop of de stick heeft, kan ze lezen.")
-        self._about.setText(about if files else tr("Er ligt geen opgeslagen PDF meer die wij kennen."))
+        about = tr("Deze bestanden zijn niet versleuteld. Wie de laptop of de stick heeft, kan ze lezen.")
+        self._about.setText(about if files else tr("Er ligt geen opgeslagen bestand meer dat wij kennen."))
         self.files.show_files(files)
         self.files.setVisible(bool(files))
         self.erase.setVisible(bool(files))

@@ -3,8 +3,9 @@
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.text import tr
 from desktop.ui.coach.basics import button, dress, label
@@ -21,6 +22,19 @@ class Place(Enum):
     KEYS = "keys"
     BACKUP = "backup"
     VOICE = "voice"
+
+
+class _Pages(QStackedWidget):
+    """Wants the room of the page that is shown: one that stands without the side bar may be wider than the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 class CoachShell(QWidget):
@@ -44,7 +58,7 @@ class CoachShell(QWidget):
         self.talk = self._side_button(look, tr("Gesprek"), "talk")
         self.talk.setAccessibleDescription(tr("Het scherm gaat dicht als jullie praten."))
         self.lock = button(look, tr("Op slot"), "side", "lock")
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self._side = self._side_bar()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +80,10 @@ class CoachShell(QWidget):
         """Shows a page, the keyboard where its work begins; `place` is the button that leads here."""
         for name, made in self.places.items():
             made.setChecked(name is place)
-        self._side.setVisible(side_bar)
+        if not side_bar:  # before a wide page comes, and back only after it went: the window never grows in between
+            self._side.hide()
         self.pages.setCurrentWidget(page)
+        self._side.setVisible(side_bar)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(page)
 

@@ -44,7 +44,7 @@ class BlockSwitch(Painted):
         corner = QPointF(PAD, middle - PICTURE / 2)
         painter.drawPixmap(corner, plate(self.look, self.row.picture, PICTURE, self.ratio))
         left = PAD * 2 + PICTURE
-        width = self.width() - left - PAD * 2 - TRACK[0]
+        width = self.width() - left - PAD - (PAD + TRACK[0] if self.isEnabled() else 0)
         ink = theme.ink if self.isEnabled() else theme.quiet_ink
         self._line(painter, QRectF(left, middle - 25, width, 26), self.row.word, ink, bold=True)
         self._line(painter, QRectF(left, middle, width, 24), self.shows, theme.quiet_ink)

@@ -30,6 +30,7 @@ from desktop.ui.theme.current import Look
 if TYPE_CHECKING:
     from desktop.ui.coach.coach_side import CoachSide
     from desktop.ui.coach.housekeeping import Housekeeping
+    from desktop.ui.coach.language_side import LanguageSide
     from desktop.ui.coach.recordings_side import RecordingsSide
 
 DAMAGED = "vault-damaged"
@@ -53,6 +54,7 @@ class CoachWindow(QMainWindow):
         self._vault: Vault | None = None
         self._keeping: Housekeeping | None = None
         self.coach: CoachSide | None = None  # while the vault is open
+        self._languages: LanguageSide | None = None  # idem
         self._reading = Reading(self, house)
         self._talk = Talk(self, look)
         self._copies = CopyGuard(self)
@@ -107,12 +109,19 @@ class CoachWindow(QMainWindow):
         self.deleteLater()
 
     def hand_over(self, wanted: Sequence[HandOver]) -> None:
-        """Lends these dossiers and gives the screen to the first; what can't be lent keeps all with the coach."""
+        """Lends these dossiers and gives the screen to the first; what can't be lent keeps all with the coach.
+
+        That nothing will be heard is told first; asked again, it is given all the same.
+        """
         if self._vault is None or self.coach is None:
+            return
+        untold = self._languages.untold(wanted) if self._languages else ""
+        if untold:
+            self.coach.tell(untold)
             return
         try:
             avatar = self._vault.desk(wanted[0].candidate).avatar
-            visits = line_up(self._vault, self._house.shelf, wanted, text.language())
+            visits = line_up(self._vault, self._house.shelf, wanted, text.language(), self._house.voice.speaks)
         except Problem as problem:
             self.coach.tell(problem.sentence)
             return
@@ -170,6 +179,7 @@ class CoachWindow(QMainWindow):
 
     def _show_coach(self, vault: Vault, returned: Returned) -> None:
         from desktop.ui.coach.coach_side import CoachSide  # brings Qt's PDF and printing: after the first paint
+        from desktop.ui.coach.language_side import LanguageSide
         from desktop.ui.coach.said_side import SaidSide
 
         house = self._house
@@ -178,13 +188,17 @@ class CoachWindow(QMainWindow):
         coach.lock_wanted.connect(self.lock)
         coach.hand_over_wanted.connect(self.hand_over)
         coach.speak_wanted.connect(self._reading.toggle)
+        coach.papers.say_wanted.connect(self._reading.say_all)
+        coach.choosing.listen_with(house)
         coach.shell.talk_wanted.connect(self._talk.set_on)
         coach.lock_time.changed.connect(self._wait)
         coach.more_places[Place.VOICE] = self._voice_page(coach).show
+        coach.photo_side.look_with(lambda: house.camera)
         SaidSide(vault, house.shelf, house.player, coach.dossier, coach.shell, self._look)
+        self._languages = LanguageSide(vault, house.shelf, self._reading, coach.dossier)
         self._wait(vault.agency.lock_minutes)
         self.coach = coach
-        coach.begin((self._reading.hindrance, *returned.troubles))
+        coach.begin((self._reading.hindrance_in(text.language()), *returned.troubles))
         self._show(coach)
         coach.welcome(returned)
         self._house_keeping().session_begun()
@@ -228,7 +242,7 @@ class CoachWindow(QMainWindow):
         if self.coach is not None:
             self.coach.leave()
             self.coach.deleteLater()
-            self.coach = None
+            self.coach = self._languages = None
         if self._vault is not None:
             self._vault.close()
             self._house_keeping().session_over()

@@ -36,7 +36,7 @@ class BarButton(Pressable):
     def set_word(self, word: str) -> None:
         """Changes the word on it."""
         self.setText(word)
-        self.setAccessibleName(word)
+        self.set_name(word)
         self.updateGeometry()
         self.update()
 
@@ -51,7 +51,8 @@ class BarButton(Pressable):
 
     @property
     def _icon_side(self) -> float:
-        return min(56.0, 34 * max(1.0, self.look.scale * 0.8))
+        side = 46 if self.role == "skip" else 34  # a pictogram has more to show than an icon
+        return min(64.0, side * max(1.0, self.look.scale * 0.8, self.growth))
 
     def width_for(self, height: float, lines: int = 1) -> float:
         """The width this button wants at a height, with its word on so many lines."""
@@ -71,9 +72,8 @@ class BarButton(Pressable):
         return self.look.px(tokens.BUTTON_PX[0])
 
     def _fitted(self, width: float, height: float) -> Fitted:
-        return fit(
-            self.text(), width, height - 8, self.look.px(tokens.BUTTON_PX[1]), self._least, self._main, TIGHT_LINE
-        )
+        largest = self.most_px(tokens.BUTTON_PX[1])
+        return fit(self.text(), width, height - 8, largest, self._least, self._main, TIGHT_LINE)
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -114,7 +114,7 @@ class ListenButton(Pressable):
         super().__init__(parent, look, "listen")
         self._sounding = False
         self._pulsing = False
-        self.setAccessibleName(name)
+        self.set_name(name)
 
     def show_sounding(self, sounding: bool) -> None:
         """Looks as if it speaks."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop import tokens
 from desktop.ui.parts import paint
 from desktop.ui.parts.fit import fit
+from desktop.ui.parts.geometry import grown
 from desktop.ui.parts.pictogram import pixmap
 from desktop.ui.theme.current import Look
 
@@ -34,14 +35,16 @@ class Cover(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(theme.paper))
-        plate = QRectF((self.width() - SIDE) / 2, self.height() * 0.42 - SIDE / 2, SIDE, SIDE)
+        growth = grown(self.width(), self.height())
+        side = round(SIDE * growth)
+        plate = QRectF((self.width() - side) / 2, self.height() * 0.42 - side / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.picture))
         painter.drawRoundedRect(plate, tokens.RADIUS, tokens.RADIUS)
-        drawn = pixmap(self._picture, SIDE - 2 * PAD, float(self.devicePixelRatioF()))
+        drawn = pixmap(self._picture, side - 2 * PAD, float(self.devicePixelRatioF()))
         painter.drawPixmap(plate.topLeft() + QPointF(PAD, PAD), drawn)
         room = QRectF(48, plate.bottom() + 32, self.width() - 96, self.height() - plate.bottom() - 64)
-        least, most = (self._look.px(px) for px in tokens.QUESTION_PX)
+        least, most = self._look.px(tokens.QUESTION_PX[0]), self._look.most_px(tokens.QUESTION_PX[1], growth)
         words = fit(self._words, room.width(), room.height(), most, least, bold=True)
         room.setHeight(min(room.height(), words.height))
         paint.draw_fitted(painter, self, room, words, theme.ink)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from desktop.ui.theme.fonts import font
 
 LINE = 1.22  # line height over text size
+BALANCE = 12.0  # lines that differ no more than this are as long as each other
 TIGHT_LINE = 1.06  # on buttons
 
 
@@ -42,6 +43,21 @@ def fit(
             return fitted
     smallest = _wrapped(text, width, least, bold, line)
     return Fitted(smallest.lines, smallest.font, fits=False, line=line)
+
+
+@lru_cache(maxsize=1024)
+def balanced(text: str, width: float, px: int) -> Fitted:
+    """The text in this size, its lines about as long as each other: no word stands alone on the last one."""
+    widest = _wrapped(text, width, px, False, LINE)
+    narrow, wide, chosen = width / 2, width, widest
+    while len(widest.lines) > 1 and wide - narrow > BALANCE:
+        middle = (narrow + wide) / 2
+        tried = _wrapped(text, middle, px, False, LINE)
+        if tried.fits and len(tried.lines) == len(widest.lines):
+            wide, chosen = middle, tried
+        else:
+            narrow = middle
+    return chosen
 
 
 def _wrapped(text: str, width: float, px: int, bold: bool, line: float) -> Fitted:

@@ -1,7 +1,7 @@
 """Where everything stands on the candidate's screen: plain reckoning from size and text scale, no widgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QRect
@@ -13,6 +13,10 @@ BAR = 76
 CARD_PICTURE = 0.46  # of the height
 CARD_SIDE = 0.06  # of the width, left of the picture
 STRIP = (60, 46)  # at 100% text, and larger
+DRAWN_FOR = (1366, 768)  # the screen for which all this is reckoned
+LARGEST = 1.5  # on a larger screen everything grows, but no further
+ALONE = 0.47  # of the width, for a tile that is the only one
+WIDE_GAP = 1 / 82  # of the width, where that is more than the least gap
 
 
 @dataclass(frozen=True)
@@ -42,26 +46,43 @@ class Widths:
     pause: int
 
 
-def bar_height(scale: float) -> int:
+def grown(width: int, height: int) -> float:
+    """How much larger than at the least size everything is drawn on a screen of this size."""
+    return min(LARGEST, max(1.0, min(width / DRAWN_FOR[0], height / DRAWN_FOR[1])))
+
+
+def bar_height(scale: float, growth: float = 1.0) -> int:
     """The height of the top and bottom bars."""
-    return round(BAR + (scale - 1.0) * 24)
+    return round(max(BAR + (scale - 1.0) * 24, BAR * growth))
 
 
-def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool, roomy: bool) -> Frame:
-    """Places the parts; `strip` leaves room for what was chosen on other pages, `roomy` gives the text a card."""
-    bar = bar_height(scale)
-    inner = width - 2 * MARGIN
-    gap = tokens.GAP
-    top = MARGIN - 4
-    pause = QRect(width - MARGIN - widths.pause, top, widths.pause, bar)
+def gap_in(width: int) -> int:
+    """The room between two things in a row as wide as this."""
+    return max(tokens.GAP, int(width * WIDE_GAP))
+
+
+def frame(
+    width: int, height: int, scale: float, widths: Widths, *, strip: bool, roomy: bool, beside: bool = False
+) -> Frame:
+    """Places the parts; `strip` leaves room for what was chosen on other pages, `roomy` gives the text a card.
+
+    `beside` gives the picture half of the screen: what is asked and what can be pressed stand beside it.
+    """
+    growth = grown(width, height)
+    bar = bar_height(scale, growth)
+    margin = round(MARGIN * growth)
+    inner = width - 2 * margin
+    gap = gap_in(inner)
+    top = margin - 4
+    pause = QRect(width - margin - widths.pause, top, widths.pause, bar)
     help_ = QRect(pause.left() - gap - widths.help, top, widths.help, bar)
     sound = QRect(help_.left() - gap - bar, top, bar, bar)
-    back = QRect(MARGIN, top, widths.back, bar)
+    back = QRect(margin, top, widths.back, bar)
     path = QRect(back.right() + 3 * gap, top, sound.left() - back.right() - 6 * gap, bar)
-    bottom = QRect(MARGIN, height - MARGIN + 4 - bar, inner, bar)
+    bottom = QRect(margin, height - margin + 4 - bar, inner, bar)
     question = _question_height(height, scale)
-    row = QRect(MARGIN, top + bar + gap, inner, question)
-    listen_side = min(112 + round((scale - 1) * 24), question - 8)
+    row = QRect(margin, top + bar + gap, inner, question)
+    listen_side = min(round(max(112 + (scale - 1) * 24, 112 * growth)), question - 8)
     listen = QRect(row.right() - listen_side, row.center().y() - listen_side // 2, listen_side, listen_side)
     card = QRect()
     if roomy:
@@ -73,11 +94,22 @@ def frame(width: int, height: int, scale: float, widths: Widths, *, strip: bool,
     text = QRect(picture.right() + 2 * gap, row.top(), listen.left() - picture.right() - 5 * gap, row.height())
     if roomy:
         text.adjust(0, gap, -gap, -gap)
-    strip_height = STRIP[scale > 1] + gap if strip else 0
+    strip_height = round(STRIP[scale > 1] * growth) + gap if strip else 0
     body_top = row.bottom() + gap
-    body = QRect(MARGIN, body_top, inner, bottom.top() - gap - body_top - strip_height)
-    strip_rect = QRect(MARGIN, body.bottom() + gap, inner, max(0, strip_height - gap))
-    return Frame(back, path, sound, help_, pause, card, picture, text, listen, body, strip_rect, bottom)
+    body = QRect(margin, body_top, inner, bottom.top() - gap - body_top - strip_height)
+    strip_rect = QRect(margin, body.bottom() + gap, inner, max(0, strip_height - gap))
+    places = Frame(back, path, sound, help_, pause, card, picture, text, listen, body, strip_rect, bottom)
+    return _with_picture_beside(places) if beside else places
+
+
+def _with_picture_beside(places: Frame) -> Frame:
+    """The picture in the left half, from the question down to the bottom bar; the rest in the right half."""
+    half, top = (places.bottom.width() - 2 * tokens.GAP) // 2, places.text.top()
+    picture = QRect(places.bottom.left(), top, half, places.body.bottom() + 1 - top)
+    text, body = QRect(places.text), QRect(places.body)
+    for part in (text, body):
+        part.setLeft(picture.right() + 1 + 2 * tokens.GAP)
+    return replace(places, picture=picture, text=text, body=body)
 
 
 def _question_height(height: int, scale: float) -> int:
@@ -90,10 +122,10 @@ def tiles(body: QRect, count: int, *, rows: int | None = None) -> tuple[QRect, .
         return ()
     in_rows = rows or (1 if count <= 3 else 2)
     columns = ceil(count / in_rows)
-    gap = tokens.GAP
+    gap = gap_in(body.width())
     wide = (body.width() - gap * (columns - 1)) // columns
     high = (body.height() - gap * (in_rows - 1)) // in_rows
-    wide = min(wide, 620 if count == 1 else wide)
+    wide = min(wide, round(body.width() * ALONE) if count == 1 else wide)
     places = []
     for number in range(count):
         row, column = divmod(number, columns)
@@ -109,7 +141,7 @@ def spread(bottom: QRect, widths: Sequence[int]) -> tuple[QRect, ...]:
     left = bottom.left()
     for wide in widths[:-1]:
         places.append(QRect(left, bottom.top(), wide, bottom.height()))
-        left += wide + tokens.GAP
+        left += wide + gap_in(bottom.width())
     last = widths[-1]
     places.append(QRect(bottom.right() + 1 - last, bottom.top(), last, bottom.height()))
     return tuple(places)

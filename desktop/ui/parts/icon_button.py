@@ -18,7 +18,7 @@ class IconButton(Pressable):
     def __init__(self, parent: QWidget, look: Look, name: str, picture: str) -> None:
         super().__init__(parent, look, "button")
         self._picture = picture
-        self.setAccessibleName(name)
+        self.set_name(name)
 
     @override
     def draw(self, painter: QPainter) -> None:

@@ -7,13 +7,19 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop import paths, pictures
+from desktop.text import DRAWN
 
 UNKNOWN = "question"
 
 
 @lru_cache(maxsize=512)
 def pixmap(meaning: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """The pictogram for a meaning, `side` logical pixels square; a form from before may name one that is gone."""
+    """The pictogram for a meaning, `side` logical pixels square; a form from before may name one that is gone.
+
+    A language may bring its own drawing: then it is that file.
+    """
+    if meaning.startswith(DRAWN):
+        return _draw(meaning.removeprefix(DRAWN), side, ratio)
     known = meaning if meaning in pictures.table() else UNKNOWN
     return _draw(str(pictures.svg_file(known)), side, ratio)
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop import tokens
 from desktop.ui.parts import paint
+from desktop.ui.parts.geometry import grown
 from desktop.ui.theme.current import Look
 
 REST_MS = 600
@@ -23,7 +24,7 @@ class Pressable(QAbstractButton):
         super().__init__(parent)
         self.look = look
         self.role = role  # answer, skip, button, listen … for the tour and the size rules
-        self.spoken = ""  # what its name sounds like, "" when it is its accessible name
+        self.spoken = ""  # what its name sounds like
         self._by_keyboard = False
         self._chosen = False
         self.toggled.connect(self._press_instead)
@@ -31,6 +32,11 @@ class Pressable(QAbstractButton):
         self._rest.timeout.connect(lambda: self.rested.emit(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_name(self, words: str) -> None:
+        """What it is called, for a screen reader and for the voice, which asks in which language these words are."""
+        self.spoken = words
+        self.setAccessibleName(words)
 
     def show_chosen(self, chosen: bool) -> None:
         """Checked or not: only what the flow says."""
@@ -42,6 +48,16 @@ class Pressable(QAbstractButton):
         if checked is not self._chosen:
             self.setChecked(self._chosen)
             self.click()
+
+    @property
+    def growth(self) -> float:
+        """How much larger than the least this screen is."""
+        screen = self.window()
+        return grown(screen.width(), screen.height())
+
+    def most_px(self, size: float) -> int:
+        """The largest a text of this size is drawn here."""
+        return self.look.most_px(size, self.growth)
 
     @override
     def sizeHint(self) -> QSize:

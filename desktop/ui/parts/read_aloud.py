@@ -33,12 +33,15 @@ class ReadAloud(QObject):
         return self._speaking
 
     def say(self, utterances: Sequence[Utterance], language: str) -> None:
-        """Says these in order; without a voice for the language nothing is said."""
+        """Says these in order, each by the voice of its own language, words of none by that of `language`.
+
+        What there is no voice for is not said.
+        """
         self.stop()
-        if not utterances or not self._voice.speaks(language):
-            return
-        self._queue = list(utterances)
         self._language = language
+        self._queue = [utterance for utterance in utterances if self._voice.speaks(utterance.language or language)]
+        if not self._queue:
+            return
         self._speaking = True
         self._say_next()
 
@@ -57,7 +60,7 @@ class ReadAloud(QObject):
             self.ended.emit()
             return
         utterance = self._queue.pop(0)
-        clip = self._voice.render(utterance.text, self._language)
+        clip = self._voice.render(str(utterance.text), utterance.language or self._language)
         self.begun.emit(utterance)
         self._player.play(clip, lambda time: self._tell_word(utterance, time), self._pause.start)
 

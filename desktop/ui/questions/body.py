@@ -20,6 +20,8 @@ class Body(QWidget):
     roomy = False  # the question's text takes the middle, this body has little or nothing to show
     pictured = False  # this body shows the page's picture itself
 
+    beside = False  # the picture takes half of the screen, this body stands beside it
+
     def __init__(self, parent: QWidget, look: Look, photo_bytes: Callable[[str], bytes]) -> None:
         super().__init__(parent)
         self.look = look

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop import tokens
 from desktop.flows.page import Page, Stone
+from desktop.ui.parts.geometry import gap_in
 from desktop.ui.parts.pictogram import icon, pixmap
 from desktop.ui.questions.cards import CardsBody
 from desktop.ui.theme.current import Look
@@ -89,4 +90,4 @@ class BreakBody(CardsBody):
     def place(self, room: QRect) -> None:
         wide = round(room.width() * PICTURES)
         self._pictures.setGeometry(QRect(room.left(), room.top(), wide, room.height()))
-        super().place(room.adjusted(wide + tokens.GAP, 0, 0, 0))
+        super().place(room.adjusted(wide + gap_in(room.width()), 0, 0, 0))

@@ -39,6 +39,16 @@ class CardsBody(Body):
     def place(self, room: QRect) -> None:
         for tile, rect in zip(self._tiles, tiles(room, self._shown, rows=self.rows), strict=False):
             tile.setGeometry(rect)
+        self.write_together()
+
+    def write_together(self) -> None:
+        """One size for the words of all tiles: the largest that each of them has room for."""
+        shown = [tile for tile in self._tiles[: self._shown] if tile.card.text and not tile.card.note]
+        for tile in shown:
+            tile.write_together(0)
+        size = min((tile.word_px for tile in shown), default=0)
+        for tile in shown:
+            tile.write_together(size)
 
     @override
     def light(self, card: str) -> None:

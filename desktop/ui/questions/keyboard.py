@@ -53,7 +53,9 @@ class Key(Pressable):
             return
         room = QRectF(self.rect()).adjusted(4, 2, -4, -2)
         least = self.look.px(tokens.LEAST_PX)
-        words = fit(self._face, room.width(), room.height(), max(LETTER_PX, least), least, bold=True)
+        words = fit(
+            self._face, room.width(), room.height(), max(round(LETTER_PX * self.growth), least), least, bold=True
+        )
         paint.draw_fitted(painter, self, room, words, theme.ink)
 
 
@@ -93,7 +95,7 @@ class Keyboard(QWidget):
         """Lays the keys out in a room of the parent's."""
         rows = self.rows_in(room.height())
         columns = -(-COUNT // rows)
-        high = min(HIGHEST, (room.height() - (rows - 1) * tokens.GAP) // rows)
+        high = min(round(HIGHEST * self.keys[0].growth), (room.height() - (rows - 1) * tokens.GAP) // rows)
         wide = (room.width() - (columns - 1) * tokens.GAP) // columns
         self.setGeometry(room)
         left = (room.width() - columns * wide - (columns - 1) * tokens.GAP) // 2

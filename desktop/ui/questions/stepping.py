@@ -16,12 +16,13 @@ from desktop.text import tr
 from desktop.ui.parts import paint
 from desktop.ui.parts.buttons import BarButton
 from desktop.ui.parts.fit import fit
+from desktop.ui.parts.geometry import gap_in
 from desktop.ui.parts.pressable import Pressable
 from desktop.ui.questions.body import Body
 from desktop.ui.theme.current import Look
 
 STEP = 96
-WHEEL_WIDE = 300
+WHEEL_WIDE, WHEEL_HIGH = 300, 360
 
 
 class Wheel(QWidget):
@@ -46,7 +47,7 @@ class Wheel(QWidget):
 
     def place(self) -> None:
         """Lays the two buttons out: more above, less below."""
-        high = min(STEP, self.height() // 3)
+        high = min(round(STEP * self.more.growth), self.height() // 3)
         self.more.setGeometry(0, 0, self.width(), high)
         self.less.setGeometry(0, self.height() - high, self.width(), high)
 
@@ -60,7 +61,8 @@ class Wheel(QWidget):
         painter.setPen(QPen(QColor(self.look.theme.line), 2))
         painter.setBrush(QColor(self.look.theme.tile))
         painter.drawRoundedRect(room, tokens.RADIUS, tokens.RADIUS)
-        words = fit(self._shown, room.width() - 16, room.height() - 4, self.look.px(40), self.look.px(22), bold=True)
+        largest = self.more.most_px(40)
+        words = fit(self._shown, room.width() - 16, room.height() - 4, largest, self.look.px(22), bold=True)
         paint.draw_fitted(painter, self, room, words, self.look.theme.ink)
         painter.end()
 
@@ -86,12 +88,14 @@ class WheelsBody(Body):
 
     @override
     def place(self, room: QRect) -> None:
-        wide = min(round(WHEEL_WIDE * self.look.scale), (room.width() - 2 * tokens.GAP) // len(self.wheels))
-        high = min(room.height(), round(330 * self.look.scale))
-        left = room.left() + (room.width() - len(self.wheels) * wide - (len(self.wheels) - 1) * tokens.GAP) // 2
+        gap = gap_in(room.width())
+        most = self.wheels[0].more.most_px
+        wide = min(most(WHEEL_WIDE), (room.width() - 2 * gap) // len(self.wheels))
+        high = min(room.height(), most(WHEEL_HIGH))
+        left = room.left() + (room.width() - len(self.wheels) * wide - (len(self.wheels) - 1) * gap) // 2
         for number, wheel in enumerate(self.wheels):
             top = room.top() + (room.height() - high) // 2
-            wheel.setGeometry(left + number * (wide + tokens.GAP), top, wide, high)
+            wheel.setGeometry(left + number * (wide + gap), top, wide, high)
             wheel.place()
 
     @override

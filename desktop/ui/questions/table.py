@@ -4,6 +4,7 @@ from desktop.flows.page import Layout
 from desktop.ui.questions.body import Body
 from desktop.ui.questions.breaks import BreakBody
 from desktop.ui.questions.cards import CardsBody, SummaryBody
+from desktop.ui.questions.photographing import CameraBody, PhotoBody
 from desktop.ui.questions.stepping import DateBody, NumberBody
 from desktop.ui.questions.telling import CallBody, InfoBody
 from desktop.ui.questions.typing import TextBody
@@ -17,6 +18,8 @@ BODIES: dict[Layout, type[Body]] = {
     Layout.SUMMARY: SummaryBody,
     Layout.BREAK: BreakBody,
     Layout.CALL: CallBody,
+    Layout.CAMERA: CameraBody,
+    Layout.PHOTO: PhotoBody,
 }
 
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 from desktop import tokens
 from desktop.flows.page import Layout, Page
 from desktop.text import tr
-from desktop.ui.parts.geometry import tiles
+from desktop.ui.parts.geometry import grown, tiles
 from desktop.ui.parts.icon_button import IconButton
 from desktop.ui.parts.plain_field import PlainField
 from desktop.ui.parts.pressable import Pressable
@@ -40,7 +40,6 @@ class TextBody(CardsBody):
         self.field = PlainField(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.field.setMaxLength(LONGEST)
-        self.field.setFont(font(look.px(FIELD_PX)))
         self.field.setAlignment(Qt.AlignmentFlag.AlignLeft)
         theme = look.theme
         self.field.setStyleSheet(
@@ -80,6 +79,7 @@ class TextBody(CardsBody):
     @override
     def place(self, room: QRect) -> None:
         self._room = room
+        self.field.setFont(font(self._letters))
         typing = not self.keyboard.isHidden()
         for tile in super().pressables():
             tile.setVisible(not typing)
@@ -91,32 +91,48 @@ class TextBody(CardsBody):
         self.field.setVisible(not aloud)
         self.switch.setVisible(not aloud or bool(self._page.value_said))
 
+    @property
+    def _growth(self) -> float:
+        """How much larger than the least this screen is."""
+        screen = self.window()
+        return grown(screen.width(), screen.height())
+
+    @property
+    def _letters(self) -> int:
+        """The size of what is written, where there is room for it."""
+        return self.look.most_px(FIELD_PX, self._growth)
+
+    @property
+    def _high(self) -> int:
+        """The field's height, where there is room for it."""
+        return round(FIELD * max(min(1.4, self.look.scale), self._growth))
+
     def _place_keyboard(self, room: QRect) -> None:
         """The field above, the keys below it."""
-        least = round(self.look.px(FIELD_PX) * LINE)
+        least = round(self._letters * LINE)
         rows = Keyboard.rows_in(room.height() - tokens.GAP - least)
         most = room.height() - tokens.GAP - Keyboard.least_height(rows)
-        high = max(tokens.TARGET_LEAST, min(round(FIELD * min(1.4, self.look.scale)), most))
+        high = max(tokens.TARGET_LEAST, min(self._high, most))
         self._place_field(room, room.top(), high)
         self.keyboard.place(room.adjusted(0, high + tokens.GAP, 0, 0))
 
     def _place_tiles(self, room: QRect) -> None:
-        """The field above, what can be pressed below it; suggestions that have no room are typed."""
-        high = round(FIELD * min(1.4, self.look.scale))
+        """The field above, what can be pressed below it."""
         shown = super().pressables()
+        if self._page.aloud and not self._page.value_said:  # no field, and so nothing above them
+            for tile, rect in zip(shown, tiles(room, len(shown)), strict=True):
+                tile.setGeometry(rect)
+            return
+        high = self._high
         rows = (room.height() - high) // (tokens.ANSWER_LEAST + tokens.GAP)
-        more = max(0, len(shown) - 3 * rows)
-        kept = [*shown[: len(shown) - 1 - more], *shown[-1:]]  # the last of them is to say it
         top = room.top() if shown else room.top() + (room.height() - high) // 3
         self._place_field(room, top, high)
         below = room.adjusted(0, high + tokens.GAP, 0, 0)
-        for tile, rect in zip(kept, tiles(below, len(kept)), strict=True):
+        for tile, rect in zip(shown, tiles(below, len(shown), rows=1 if rows < 2 else None), strict=True):
             tile.setGeometry(rect)
-        for tile in shown:
-            tile.setVisible(tile in kept)
 
     def _place_field(self, room: QRect, top: int, high: int) -> None:
-        wide = min(room.width(), WIDEST) - high - tokens.GAP
+        wide = min(room.width(), round(WIDEST * self._growth)) - high - tokens.GAP
         left = room.left() + (room.width() - wide - high - tokens.GAP) // 2
         self.field.setGeometry(left, top, wide, high)
         self.switch.setGeometry(left + wide + tokens.GAP, top, high, high)
@@ -159,7 +175,7 @@ class TextBody(CardsBody):
 
     @override
     def focusable(self) -> tuple[QWidget, ...]:
-        return (self.field, *self.pressables(), *self.keyboard.keys)
+        return (self.field, *super().pressables(), self.switch, *self.keyboard.keys)
 
     @override
     def pressables(self) -> tuple[Pressable, ...]:
@@ -169,5 +185,7 @@ class TextBody(CardsBody):
 
     @override
     def pulse(self, on: bool) -> None:
-        if on and not self._page.aloud:
+        if super().pressables() and self.keyboard.isHidden():
+            super().pulse(on)
+        elif on and not self._page.aloud:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)

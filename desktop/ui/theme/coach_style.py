@@ -1,7 +1,7 @@
 """The coach's side as one style sheet, made from the tokens. Widgets say what they are by `kind` and `role`.
 
-QPushButton `kind`: main, plain, quiet, side. QLabel `role`: title, head, quiet, large, problem, notice, good, waiting,
-brand, words, key. QFrame `role`: panel, sheet, side.
+QPushButton `kind`: main, plain, quiet, code, side. QLabel `role`: title, head, quiet, large, problem, notice, good,
+waiting, brand, words, key. QFrame `role`: panel, sheet, side.
 """
 
 from dataclasses import asdict
@@ -54,6 +54,11 @@ QPushButton[kind="main"]:disabled { background: $button; color: $quiet_ink; bord
 QPushButton[kind="quiet"] { border-color: transparent; background: transparent; padding: 6px 12px; }
 QPushButton[kind="quiet"]:hover { background: $button; }
 QPushButton[kind="quiet"]:focus { border-color: $ink; }
+QPushButton[kind="code"] {
+    border: 2px solid transparent; border-radius: 8px; background: transparent; padding: 1px 8px; min-height: 24px;
+    text-align: left; }
+QPushButton[kind="code"]:hover { background: $button; }
+QPushButton[kind="code"]:checked { background: $chosen; border-color: $accent; font-weight: bold; }
 QPushButton[kind="side"] {
     border-color: $side; background: $side; color: $on_side; text-align: left; padding: 9px 14px; font-size: 19px; }
 QPushButton[kind="side"]:hover { border-color: $on_side; }

@@ -16,3 +16,7 @@ class Look:
     def px(self, size: float) -> int:
         """A text size at this scale."""
         return round(size * self.scale)
+
+    def most_px(self, size: float, growth: float) -> int:
+        """The largest a text is on a screen so much larger than the least: scale and growth never multiply."""
+        return round(size * max(self.scale, growth))

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from desktop.flows.course import Plan
+from desktop.flows.photo_pages import CAMERA, SNAP
 from desktop.flows.session import Session
+from desktop.flows.sound import LANGUAGE
+from desktop.storage.photos import PhotoCleaner
 from tests.flows.visits import Visits, play
+from tests.ui.candidate.eyes import Eyes, scene
 from tests.ui.candidate.stage import FORM
 
 CARDS = "[{id: a, text: {nl: Zon}, picture: sun}, {id: b, text: {nl: Huis}, picture: house}]"
@@ -53,6 +58,52 @@ def _before(item: str, do: Callable[[Session], object]) -> Callable[[], Session]
     return begun
 
 
+PHOTO = """\
+form: proef
+version: 1
+languages: [nl]
+title: {nl: Proef}
+blocks:
+  - id: een
+    title: {nl: Een}
+    picture: sun
+    items:
+      - {id: foto, kind: photo, picture: camera, least: 0, most: 2, self: {nl: "Welke foto?"}}
+"""
+
+
+def _camera(*stages: Callable[[Session], object]) -> Callable[[], Session]:
+    """*Maak een foto* was pressed, and then this was done."""
+
+    def begun() -> Session:
+        session = play(Visits(PHOTO).begin(FORM), "foto")
+        session.camera.look_with(Eyes, PhotoCleaner())
+        session.press(CAMERA)
+        for do in stages:
+            do(session)
+        return session
+
+    return begun
+
+
+def _snap(session: Session) -> None:
+    session.camera.see(scene())
+    session.press(SNAP)
+    while session.camera.counting:
+        session.camera.count()
+
+
+def _languages(*, panel: bool) -> Session:
+    """Two languages to choose from: before the greeting, or on the panel behind *Geluid*."""
+    visits = Visits(KINDS)
+    session = visits.by(Plan(visits.clock, (FORM,), languages=("nl", "en")))
+    if panel:
+        session = play(session, "kaart")
+        session.sound()
+        session.press(LANGUAGE)
+    return session
+
+
 def _to_the_end(session: Session) -> None:
     session.next()
     play(session, "interlude:done")
@@ -69,4 +120,10 @@ PAGES: dict[str, Callable[[], Session]] = {
     "help": _before("kaart", lambda session: session.help()),
     "trouble": _before("kaart", lambda session: session.help("De schijf is vol.")),
     "done": _before("werk", _to_the_end),
+    "language-first": lambda: _languages(panel=False),
+    "language": lambda: _languages(panel=True),
+    "camera": _camera(),
+    "photo": _camera(_snap),
+    "photo-turn": _camera(_snap, Session.next),
+    "photo-frame": _camera(_snap, Session.next, Session.next),
 }

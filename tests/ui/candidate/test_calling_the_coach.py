@@ -47,4 +47,4 @@ def test_less_or_sliding_off_does_nothing(stage: Stage, qtbot: QtBot) -> None:
 def test_the_last_page_leads_only_to_the_coach(qtbot: QtBot) -> None:
     stage = Stage(qtbot, play(Visits().begin(), "interlude:done"))
     assert stage.names == ["Geluid", "Luister", NAME]
-    assert stage.hears_all() == ["Goed gedaan.", "Roep je coach."]
+    assert stage.hears_all() == ["Goed gedaan.", "Roep je coach.", "Jullie kijken samen naar jouw antwoorden."]

@@ -62,6 +62,21 @@ def test_tab_goes_in_reading_order(qtbot: QtBot, kind: str) -> None:
     assert {*stage.side.view.pressables()} <= {*order}
 
 
+def test_tab_comes_to_everything_once_with_the_keyboard_open(qtbot: QtBot) -> None:
+    """Field, keys and buttons, and no tile that lies below the keys."""
+    stage = at(qtbot, "tekst").presses("Toetsen")
+    order = [each for each in stage.side.view.focusable() if each.isVisible()]
+    assert len({*order}) == len(order)
+    assert {*stage.side.view.pressables()} <= {*order}
+    order[0].setFocus()
+    seen = []
+    for _ in order:
+        seen.append(stage.side.focusWidget())
+        stage.keys(Qt.Key.Key_Tab)
+    assert seen == order
+    assert stage.side.focusWidget() is order[0]
+
+
 @EVERY
 def test_enter_and_space_press_each_thing(qtbot: QtBot, kind: str) -> None:
     """Each is pressed once by one press of a key."""

@@ -16,12 +16,14 @@ from desktop.flows.handover import lend
 from desktop.flows.lines import Visit
 from desktop.flows.ports import Clock, FormShelf, Problem
 from desktop.storage.memory_kiosk import MemoryKioskDoor
+from desktop.storage.photos import PhotoCleaner
 from desktop.ui.candidate.side import CandidateSide
 from desktop.ui.candidate.window import IDLE_MS, CandidateWindow
 from desktop.ui.parts import inspect
 from desktop.ui.parts.tile import Tile
 from desktop.ui.theme.current import Look
 from tests.flows.visits import FORMS, Visits
+from tests.ui.candidate.eyes import Eyes
 from tests.ui.candidate.mouth import Mouth
 from tests.ui.candidate.stage import ToldPlayer, ToldVoice
 
@@ -56,6 +58,12 @@ class House:
         self.voice = ToldVoice("nl")
         self.player = ToldPlayer()
         self.dictation = Mouth(available=False)
+        self.camera = Eyes(available=False)
+        self.photos = PhotoCleaner()
+
+    def choose_language(self, language: str) -> None:
+        """The visit is in Dutch."""
+        assert language == "nl"
 
 
 class Place:

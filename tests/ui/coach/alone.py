@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Bodies, Settings
 from desktop.flows.lines import Visit
-from desktop.flows.ports import FormShelf, Vault
+from desktop.flows.ports import FormShelf, Player, Vault
 from desktop.speech.silent import InstantPlayer
 from desktop.storage.memory import MemoryDoor
 from desktop.ui.coach.coach_side import CoachSide
@@ -46,11 +46,15 @@ class NobodyElse:
 
 @contextmanager
 def alone(
-    qtbot: QtBot, door: MemoryDoor, vault: Vault | None = None, shelf: FormShelf | None = None
+    qtbot: QtBot,
+    door: MemoryDoor,
+    vault: Vault | None = None,
+    shelf: FormShelf | None = None,
+    player: Player | None = None,
 ) -> Iterator[tuple[CoachWindow, NobodyElse]]:
     """The window, on the coach's side of this vault or before it."""
     line = NobodyElse()
-    house = Bodies(Settings(), door=door, player=InstantPlayer())
+    house = Bodies(Settings(), door=door, player=player or InstantPlayer())
     if shelf is not None:
         house.shelf = shelf
     window = CoachWindow(house, Look(motion=False), line, full_screen=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop import paths
 from desktop.domain.answers import Answer, Chosen, Listed, PhotoPick, Pictured, Row, Trace, Written
 from desktop.domain.candidate import Agency, AgencyRole
 from desktop.domain.form import Form, RespondentRole
@@ -191,8 +192,9 @@ ABILITY_ANSWERS: Mapping[str, Answer] = {
 
 
 def shelf() -> MemoryShelf:
-    """Both forms."""
-    return MemoryShelf(WERKPROFIEL, WERKVERMOGEN)
+    """Both forms, and what is asked when it applies."""
+    asking = (paths.forms_folder() / "toestemming.yaml").read_text("utf-8")
+    return MemoryShelf(WERKPROFIEL, WERKVERMOGEN, asking)
 
 
 def door() -> MemoryDoor:

@@ -1,11 +1,10 @@
 """A dossier on one screen (issue 2 points 3 and 7; PRODUCT, Results; DECISIONS 9 and 12)."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.candidate import Consent
@@ -129,29 +128,6 @@ def test_who_wants_to_talk_first_is_told_to_the_coach(side: CoachSide, vault: Me
     assert not side.dossier.told.isVisible()
 
 
-def test_a_photo_comes_in_through_the_file_window(
-    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf, picture: Path
-) -> None:
-    candidate = _sam(side, vault, shelf)
-    click(side.dossier.photos.add)
-    _choose(qtbot, side, picture)
-    assert len(vault.desk(candidate).photos()) == 1
-    assert [line.what for line in vault.dossier(candidate).log].count("opened") == 2  # adding a photo opens nothing
-
-
-def test_a_file_that_is_no_picture_says_so(
-    qtbot: QtBot, side: CoachSide, vault: MemoryVault, shelf: MemoryShelf, tmp_path: Path
-) -> None:
-    """HOUSE 5: what a person can fix is shown in plain Dutch."""
-    candidate = _sam(side, vault, shelf)
-    (tmp_path / "brief.jpg").write_text("geen foto")
-    click(side.dossier.photos.add)
-    _choose(qtbot, side, tmp_path / "brief.jpg")
-    assert side.dossier.told.isVisible()
-    assert side.dossier.told.text
-    assert vault.desk(candidate).photos() == ()
-
-
 def test_the_last_answer_counts_whatever_the_clock_said(side: CoachSide, vault: MemoryVault) -> None:
     """A clock that ran ahead when the no was given must not keep it standing after a yes."""
     sam = vault.add_candidate("Sam", "avatar-tulip")
@@ -171,16 +147,6 @@ def test_the_mark_stands_on_its_place(qtbot: QtBot, look: Look) -> None:
         drawn = line.grab().toImage()
         marked = [number for number, x in enumerate(places(560)) if drawn.pixelColor(round(x), 20) == accent]
         assert marked == ([] if place is None else [place])
-
-
-def _choose(qtbot: QtBot, side: CoachSide, file: Path) -> None:
-    dialog = side.findChild(QFileDialog)
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isVisible)
-    dialog.setDirectory(str(file.parent))
-    dialog.selectFile(str(file))
-    dialog.accept()
-    qtbot.waitUntil(lambda: side.findChild(QFileDialog) is None)
 
 
 def _top(side: CoachSide, widget: QLabel | ScaleLine) -> int:

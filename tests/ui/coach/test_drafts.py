@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Bodies, Settings
 from desktop.domain import recovery
 from desktop.domain.ids import CandidateId
+from desktop.flows.choosing_out import on_keys
 from desktop.flows.ports import Problem
 from desktop.flows.watch_port import LockReason
 from desktop.one_process import OneProcess
@@ -165,10 +166,12 @@ def _search(side: CoachSide, _candidate: CandidateId) -> Callable[[CoachSide], b
 def _portfolio(side: CoachSide, candidate: CandidateId) -> Callable[[CoachSide], bool]:
     side.show_dossier(candidate)
     side.show_portfolio(candidate)
-    hand.type_in(side.portfolio.employer, "Fietsenmaker Voorbeeld")
-    hand.click(next(switch for switch in side.portfolio.switches if switch.isEnabled()))
-    left = side.portfolio.blocks
-    return lambda after: (after.portfolio.employer.text(), after.portfolio.blocks) == ("Fietsenmaker Voorbeeld", left)
+    hand.type_in(side.choosing.page.employer, "Fietsenmaker Voorbeeld")
+    hand.click(next(tile for tile in side.choosing.page.grid.tiles if tile.isEnabled()))
+    left = on_keys(side.choosing.paper)
+    return lambda after: (
+        (after.choosing.page.employer.text(), on_keys(after.choosing.paper)) == ("Fietsenmaker Voorbeeld", left)
+    )
 
 
 def _line_up(side: CoachSide, _candidate: CandidateId) -> Callable[[CoachSide], bool]:

@@ -63,4 +63,4 @@ def test_a_place_that_can_not_be_written_is_said(side: CoachSide, tmp_path: Path
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "stick" / "blad.pdf"))
     dialog.reject()
-    assert side.incident.page.told.text == "Bewaren lukt hier niet. Kies een andere plek."
+    assert side.incident.page.told.text.startswith("Niet bewaard: deze plek is niet te bereiken.")

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop import paths, tokens
 from desktop.flows.course import PROFILE
+from desktop.flows.fixed_texts import FORMS, form_texts
 from desktop.flows.ports import Clip
-from desktop.flows.recordings import FORMS, GENERAL, form_texts
+from desktop.flows.recordings import GENERAL
 from desktop.formfiles.shelf import FolderShelf
 from desktop.speech.recordings import RecordingFolder
 from desktop.ui.coach.recordings_page import RecordingsPage

@@ -152,3 +152,9 @@ def test_the_page_fits(said: SaidSide, side: CoachSide, size: tuple[int, int]) -
     for target in inspect.targets(said.page):
         assert target.name, target.widget
         assert window.rect().contains(target.box), target
+
+
+def test_what_was_said_is_counted_before_it_is_erased(side: CoachSide, sam: CandidateId) -> None:
+    """Nothing is deleted without saying what goes, recordings too."""
+    side.care.show_erase(sam)
+    assert any("1 opname" in text.text for text in inspect.texts(side.care.erase))

@@ -38,13 +38,15 @@ def test_a_saved_portfolio_says_it_lies_open_and_is_listed_and_erased(
     qtbot: QtBot, side: CoachSide, sam: CandidateId, tmp_path: Path
 ) -> None:
     side.show_portfolio(sam)
-    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
-    click(side.portfolio.save)
+    type_in(side.choosing.page.employer, "Fietsenzaak Voorbeeld")
+    click(side.choosing.page.save)
+    click(side.choosing.page.question.tiles[-1])
+    click(side.choosing.page.question.go_on)
     dialog = side.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "van Sam.pdf"))
     dialog.reject()
-    assert "iedereen kan het lezen" in side.portfolio.told.text
+    assert "iedereen kan het lezen" in side.choosing.page.told.text
     side.show_dossier(sam)
     click(side.dossier.files)
     assert ticks(side.care.files.files) == [True]
@@ -60,16 +62,16 @@ def test_a_saved_portfolio_says_it_lies_open_and_is_listed_and_erased(
 def test_a_portfolio_that_could_not_be_written_is_not_listed(
     side: CoachSide, sam: CandidateId, vault: MemoryVault, tmp_path: Path
 ) -> None:
-    (tmp_path / "Sam.pdf").mkdir()
-    (tmp_path / "Sam.pdf" / "inside").touch()
     side.show_portfolio(sam)
-    type_in(side.portfolio.employer, "Fietsenzaak Voorbeeld")
-    click(side.portfolio.save)
+    type_in(side.choosing.page.employer, "Fietsenzaak Voorbeeld")
+    click(side.choosing.page.save)
+    click(side.choosing.page.question.tiles[-1])
+    click(side.choosing.page.question.go_on)
     dialog = side.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "nergens" / "Sam.pdf"))
     dialog.reject()
-    assert "Kies een andere plek" in side.portfolio.told.text
+    assert "Kies de plek daarna opnieuw" in side.choosing.page.told.text
     assert "exported" not in [line.what for line in vault.log(sam)]
     side.care.show_files(sam)
     assert not any(ticks(side.care.files.files))

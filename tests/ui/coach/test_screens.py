@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import tokens
+from desktop import paths, tokens
 from desktop.documents.maker import PdfMaker
 from desktop.domain.ids import CandidateId
+from desktop.domain.papers import Paper
 from desktop.flows import saved_files
+from desktop.flows.going_out import Leaving, to_paper
+from desktop.flows.leak_words import leaks_in
 from desktop.flows.lining_up import Returned
 from desktop.flows.saved_files import Lies, SavedFile
 from desktop.flows.upkeep import Preview, Rescued, Watch, rescued_words
-from desktop.formfiles.shelf import MemoryShelf
+from desktop.formfiles.shelf import FolderShelf, MemoryShelf
 from desktop.storage import passphrases
 from desktop.storage.memory import MemoryVault
 from desktop.storage.photos import PhotoCleaner
@@ -82,6 +85,38 @@ def _show_line_up(side: CoachSide) -> None:
         tile.click()
 
 
+def _show_paper(paper: Paper) -> Callable[[CoachSide, CandidateId], None]:
+    def show(side: CoachSide, candidate: CandidateId) -> None:
+        side.papers.show(candidate)
+        side.papers.open(paper)
+        side.papers.page.show_leaks(leaks_in(["Ik zit in de Wajong en ik werk graag buiten."]))
+        side.papers.page.show_problem("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw.")
+
+    return show
+
+
+def _show_typed_in(side: CoachSide, candidate: CandidateId) -> None:
+    side.typed_in._shelf = FolderShelf(paths.forms_folder())
+    side.show_dossier(candidate)
+    side.dossier.typing.click()
+
+
+def _show_typing(side: CoachSide, _candidate: CandidateId) -> None:
+    nobody_yet = side.typed_in._vault.add_candidate("Bo", "avatar-owl").id
+    side.typed_in._vault.desk(nobody_yet).consent("meedoen", "", "yes")
+    _show_typed_in(side, nobody_yet)
+    side.typed_in.choice.forms[0].click()
+    side.typed_in.choice.type.click()
+    side.typed_in.page.show_problem("De schijf is vol. Maak ruimte vrij en probeer het nog een keer.")
+
+
+def _show_earlier(side: CoachSide, candidate: CandidateId) -> None:
+    leaving = Leaving(candidate, Paper.CONTACT, LONG, "Contactkaartje Sam.vcf", b"BEGIN:VCARD")
+    with to_paper(side.papers._vault, leaving):
+        side.papers.show(candidate)
+    side.papers.open_earlier()
+
+
 PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
     "start": lambda side, _: side.show_start(),
     "new": lambda side, _: side.show_new(),
@@ -98,6 +133,11 @@ PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
     "incident": _show_incident,
     "terms": lambda side, _: side.care.show_terms(),
     "line up": lambda side, _: _show_line_up(side),
+    "papers": lambda side, candidate: side.papers.show(candidate),
+    "earlier papers": _show_earlier,
+    "from paper": _show_typed_in,
+    "typing from paper": _show_typing,
+    **{f"paper {paper}": _show_paper(paper) for paper in Paper if paper is not Paper.PORTFOLIO},
     "back": lambda side, candidate: side.welcome(Returned((candidate,))),
 }
 
@@ -143,7 +183,7 @@ def test_pages_of_the_coach_fit(
     vault.add_candidate(LONG, "avatar-owl")
     candidate = household.sam(vault, shelf)
     side = CoachSide(vault, shelf, PdfMaker(), PhotoCleaner(), keeping, passphrases, Look(theme))
-    side.begin(["Er is geen stem voor deze taal. Alles werkt, maar zonder geluid."])
+    side.begin(["Er is geen stem voor Nederlands: lees zelf voor, of kies een andere taal."])
     with _shown(qtbot, side, size):
         PAGES[page](side, candidate)
         _assert_readable(side, size)
@@ -233,9 +273,17 @@ def test_every_page_puts_the_keyboard_where_its_work_begins(
         "incident": lambda: side.incident.page.print,
         "terms": lambda: side.care.terms.terms[24],
         "line up": lambda: side.line_up.page.search,
+        "papers": lambda: side.papers.papers.cards[0],
+        "from paper": lambda: side.typed_in.choice.type,
+        "typing from paper": lambda: side.typed_in.page.field,
+        "earlier papers": lambda: side.papers.page.findChild(QListWidget) or side.papers.page.back,
         "back": lambda: side.dossier.hand_over,
-        "portfolio": lambda: next(switch for switch in side.portfolio.switches if switch.isEnabled()),
+        "portfolio": lambda: side.choosing.page.grid.first or side.choosing.page.back,
     }
+    papers = [f"paper {paper}" for paper in Paper]
     for page, show in PAGES.items():
         show(side, candidate)
+        if page in papers:
+            assert side.papers.page.isAncestorOf(side.focusWidget()), page
+            continue
         assert begins[page]().hasFocus(), page
