@@ -1,13 +1,18 @@
-"""The people and what is kept about them: candidate, moments, consents, agreements, appointments, fillings."""
+"""The people and what is kept about them: candidate, moments, consents, fillings, entries, photos."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Answer
+from desktop.domain.entry import DossierEntry
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FillingId, FormId, ItemId, MomentId, PhotoId
+
+D = TypeVar("D", bound=DossierEntry)
 
 
 class AgencyRole(StrEnum):
@@ -94,29 +99,6 @@ class Consent:
 
 
 @dataclass(frozen=True)
-class Agreement:
-    """Something coach and candidate agreed on, to come back to at the next moment."""
-
-    candidate: CandidateId
-    moment: MomentId
-    text: str
-    picture: str
-    made: datetime
-    review_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Appointment:
-    """When candidate and coach meet next."""
-
-    candidate: CandidateId
-    starts: datetime
-    place: str
-    with_whom: str
-    bring: str = ""
-
-
-@dataclass(frozen=True)
 class Filling:
     """One filling of one form by one respondent at one moment, as far as it is."""
 
@@ -171,10 +153,23 @@ class Dossier:
     moments: tuple[Moment, ...] = ()
     fillings: tuple[Filling, ...] = ()
     consents: tuple[Consent, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    appointments: tuple[Appointment, ...] = ()
+    entries: tuple[DossierEntry, ...] = ()
     photos: tuple[Photo, ...] = ()
     log: tuple[LogLine, ...] = ()
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """What was agreed on, the first one first."""
+        return self.all(Agreement)
+
+    @property
+    def appointments(self) -> tuple[Appointment, ...]:
+        """When they meet and met, the first one typed first."""
+        return self.all(Appointment)
+
+    def all(self, kind: type[D]) -> tuple[D, ...]:
+        """The entries of one kind."""
+        return tuple(entry for entry in self.entries if isinstance(entry, kind))
 
     def filling(self, form: FormId, role: RespondentRole = RespondentRole.SELF) -> Filling | None:
         """The newest filling of this form by this respondent, or None."""

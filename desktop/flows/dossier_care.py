@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 
 from desktop.domain.answers import recordings_in
 from desktop.domain.candidate import Agency, AgencyRole, Dossier, LogLine
+from desktop.domain.entry_kinds import KINDS
 from desktop.domain.ids import CandidateId
 from desktop.flows import saved_files
 from desktop.flows.days import day_words
+from desktop.flows.dossier_words import dossier_words
 from desktop.flows.ports import Clock, Vault
 from desktop.flows.upkeep import Left
-from desktop.text import tr, trn
+from desktop.text import language, tr, trn
 
 TERMS = (6, 12, 24, 60)  # months to choose from
 DAYS_A_MONTH = 30.44
@@ -191,10 +193,10 @@ def _detail(detail: str) -> str:
     words = {
         "moment": tr("meetmoment"),
         "consent": tr("toestemming"),
-        "agreement": tr("afspraak"),
-        "appointment": tr("volgende keer"),
         "photo": tr("foto"),
     }
+    if detail in KINDS:
+        return dossier_words(language()).label(detail).lower()
     return words.get(detail, detail)
 
 

@@ -23,6 +23,7 @@ from desktop.domain.answers import (
     to_json,
 )
 from desktop.domain.candidate import Dossier
+from desktop.domain.entry import Version
 from desktop.flows.ports import FormShelf, Vault
 from desktop.flows.versions import form_if_known
 from desktop.flows.wav import wav_bytes
@@ -42,12 +43,18 @@ def dossier_json(vault: Vault, shelf: FormShelf, dossier: Dossier, language: str
         },
         "marks": as_json(vault.review.marks(dossier.candidate.id)),
         "hearing": as_json(desk.hearing()),
+        "entries": [_version(version) for version in vault.entries.all_of(dossier.candidate.id)],
         "exports": as_json(exports),
         "sound_files": dict(_sounds(vault, dossier)),
         "photo_files": {photo.id: base64.b64encode(vault.photo(photo.id)).decode() for photo in dossier.photos},
         "export_files": {each.id: base64.b64encode(vault.exports.content(each.id)).decode() for each in exports},
     }
     return json.dumps(told, ensure_ascii=False, indent=2).encode()
+
+
+def _version(version: Version) -> Json:
+    """What was written down, and when."""
+    return {"kind": version.entry.kind, **{each.name: as_json(getattr(version, each.name)) for each in fields(version)}}
 
 
 def _sounds(vault: Vault, dossier: Dossier) -> Iterator[tuple[str, Json]]:

@@ -9,8 +9,10 @@ from desktop import pictures
 from desktop.domain.answers import Answer, Kept
 from desktop.domain.candidate import Dossier, Filling, LogLine
 from desktop.domain.dossier_paper import Chapter, DossierPaper, Fact, FactGroup, KeptPhoto
+from desktop.domain.entry import Version
+from desktop.domain.entry_kinds import of_dossiers
 from desktop.domain.form import Form
-from desktop.domain.ids import ItemId
+from desktop.domain.ids import EntryId, ItemId
 from desktop.flows.answer_words import answer_words, day_words
 from desktop.flows.dossier_words import DossierWords, dossier_words
 from desktop.flows.ports import FormShelf, Vault
@@ -45,10 +47,39 @@ class _Teller:
     def chapters(self) -> Iterator[Chapter]:
         """A chapter for each field of the dossier, and for what is kept beside it."""
         for each in fields(self.dossier):
-            yield self._chapter(each.name, getattr(self.dossier, each.name))
+            if each.name == "entries":
+                yield from self._entries()
+            else:
+                yield self._chapter(each.name, getattr(self.dossier, each.name))
         yield self._chapter("marks", self.vault.review.marks(self.dossier.candidate.id))
         yield self._chapter("hearing", self.vault.desk(self.dossier.candidate.id).hearing())
         yield self._chapter("exports", self.vault.exports.of(self.dossier.candidate.id))
+
+    def _entries(self) -> Iterator[Chapter]:
+        """A chapter for each kind of what coaches wrote down, taken away or not, with what it said before."""
+        told: dict[EntryId, list[Version]] = {}
+        for version in self.vault.entries.all_of(self.dossier.candidate.id):
+            told.setdefault(version.entry.id, []).append(version)
+        for kind in of_dossiers():
+            if entries := [versions for versions in told.values() if isinstance(versions[0].entry, kind)]:
+                groups = (
+                    self._versions(versions, str(at) if len(entries) > 1 else "")
+                    for at, versions in enumerate(entries, 1)
+                )
+                yield Chapter(self.said.label(kind.kind), tuple(groups))
+
+    def _versions(self, versions: list[Version], title: str) -> FactGroup:
+        """What it says now, when that was written and by whom, and what it said earlier."""
+        *earlier, now = versions
+        written = Fact(self.said.label("away" if now.away else "written"), f"{self.plain(now.at)} · {now.who}")
+        before = (
+            Fact(
+                self.said.label("before"),
+                " · ".join((self.plain(each.at), *(fact.value for fact in self._facts(each.entry)))),
+            )
+            for each in earlier
+        )
+        return FactGroup(title, (*self._facts(now.entry), written, *before))
 
     def plain(self, value: object) -> str:
         """A value that is no record of its own, as people say it."""

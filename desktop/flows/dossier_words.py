@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 
+from desktop.flows import agreeing_words
+
 _LABELS_NL = {
     "about": "Over",
     "added": "Erbij gekomen op",
-    "agreements": "Afspraken",
     "answer": "Antwoord",
     "answers": "Antwoorden",
-    "appointments": "Wanneer wij elkaar zien",
     "at": "Wanneer",
     "autoplay": "Leest vanzelf voor",
     "motion": "Beeld beweegt",
     "switch": "Werkt met één knop",
     "avatar": "Plaatje",
-    "bring": "Meenemen",
+    "away": "Weggehaald op",
+    "before": "Eerder",
     "called": "De coach is geroepen",
     "candidate": "Wie jij bent",
     "consents": "Wat jij koos",
@@ -53,12 +54,10 @@ _LABELS_NL = {
     "purpose": "Waarvoor",
     "reason": "Waarom",
     "respondent": "Wie antwoordde",
-    "review_on": "Weer bespreken op",
     "seconds": "Seconden gekeken",
     "situation": "Hoe het toen was",
     "sound": "Seconden geluid",
     "started": "Begonnen op",
-    "starts": "Begint op",
     "subject": "Waarover",
     "text": "Tekst",
     "together": "Samen geoefend",
@@ -69,21 +68,20 @@ _LABELS_NL = {
     "who": "Wie",
     "whom": "Voor wie",
     "width": "Breedte in punten",
-    "with_whom": "Met wie",
+    "written": "Opgeschreven op",
 }
 _LABELS_EN = {
     "about": "About",
     "added": "Added on",
-    "agreements": "Agreements",
     "answer": "Answer",
     "answers": "Answers",
-    "appointments": "When we meet",
     "at": "When",
     "autoplay": "Reads aloud by itself",
     "motion": "Pages move",
     "switch": "Works with one button",
     "avatar": "Picture",
-    "bring": "To bring",
+    "away": "Taken away on",
+    "before": "Before",
     "called": "The coach was called",
     "candidate": "Who you are",
     "consents": "What you chose",
@@ -122,12 +120,10 @@ _LABELS_EN = {
     "purpose": "What for",
     "reason": "Why",
     "respondent": "Who answered",
-    "review_on": "To discuss again on",
     "seconds": "Seconds looked at",
     "situation": "How it was then",
     "sound": "Seconds of sound",
     "started": "Begun on",
-    "starts": "Begins on",
     "subject": "About what",
     "text": "Text",
     "together": "Practised together",
@@ -138,7 +134,7 @@ _LABELS_EN = {
     "who": "Who",
     "whom": "For whom",
     "width": "Width in dots",
-    "with_whom": "With whom",
+    "written": "Written down on",
 }
 _VALUES_NL = {
     "yes": "ja",
@@ -228,6 +224,8 @@ _VALUES_EN = {
     "nl": "Dutch",
     "en": "English",
 }
+# What coaches write down has its words beside its flow: (Dutch, English) by kind, field or stored value.
+_OF_KINDS = (agreeing_words,)
 _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -256,10 +254,14 @@ class DossierWords:
         return self.values.get(stored, stored)
 
 
+def _of_kinds(table: str, language: int) -> dict[str, str]:
+    return {name: words[language] for module in _OF_KINDS for name, words in getattr(module, table).items()}
+
+
 _WORDS = {
     "nl": DossierWords(
-        _LABELS_NL,
-        _VALUES_NL,
+        _of_kinds("LABELS", 0) | _LABELS_NL,
+        _of_kinds("VALUES", 0) | _VALUES_NL,
         tuple(_MONTHS["nl"].split()),
         "gehoord",
         "niets gekozen",
@@ -268,8 +270,8 @@ _WORDS = {
         ",",
     ),
     "en": DossierWords(
-        _LABELS_EN,
-        _VALUES_EN,
+        _of_kinds("LABELS", 1) | _LABELS_EN,
+        _of_kinds("VALUES", 1) | _VALUES_EN,
         tuple(_MONTHS["en"].split()),
         "heard",
         "nothing chosen",

@@ -8,8 +8,6 @@ from typing import Protocol
 
 from desktop.domain.candidate import (
     Agency,
-    Agreement,
-    Appointment,
     Candidate,
     Consent,
     Dossier,
@@ -20,6 +18,7 @@ from desktop.domain.candidate import (
 from desktop.domain.form import Form, Wording
 from desktop.domain.ids import CandidateId, FormId, PhotoId
 from desktop.flows.desk_port import CandidateDesk
+from desktop.flows.entry_port import Entries
 from desktop.flows.export_port import Exports
 from desktop.flows.key_port import Keys, Secret
 from desktop.flows.kiosk_port import Lender
@@ -66,6 +65,11 @@ class Vault(Lender, Protocol):
         ...
 
     @property
+    def entries(self) -> Entries:
+        """What coaches write down."""
+        ...
+
+    @property
     def agency(self) -> Agency:
         """The agency, as told at first start."""
         ...
@@ -100,14 +104,6 @@ class Vault(Lender, Protocol):
 
     def add_consent(self, consent: Consent) -> None:
         """Adds something the candidate chose."""
-        ...
-
-    def add_agreement(self, agreement: Agreement) -> None:
-        """Adds an agreement."""
-        ...
-
-    def add_appointment(self, appointment: Appointment) -> None:
-        """Adds an appointment."""
         ...
 
     def add_photo(self, candidate: CandidateId, jpeg: bytes, size: tuple[int, int]) -> Photo:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from desktop.domain.candidate import Appointment, Dossier
+from desktop.domain.agreeing import Appointment
+from desktop.domain.candidate import Dossier
 from desktop.domain.employer import Point
 from desktop.domain.take_home import TakeHome
 from desktop.flows.course import ABILITY, KICKOFF, MOOD, PROFILE
@@ -84,8 +85,8 @@ def keep(vault: Vault, dossier: Dossier, card: TakeHome) -> Dossier:
     made = Appointment(dossier.candidate.id, card.starts, card.place, card.with_whom, card.bring)
     if made in dossier.appointments:
         return dossier
-    vault.add_appointment(made)
-    return replace(dossier, appointments=(*dossier.appointments, made))
+    vault.entries.keep(made)
+    return replace(dossier, entries=(*dossier.entries, made))
 
 
 def _typed(known: Appointment) -> Meeting:

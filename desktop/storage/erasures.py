@@ -58,11 +58,17 @@ def obey(records: Records, marks: frozenset[str]) -> int:
     return len(gone)
 
 
+def forget(records: Records, candidate: str) -> None:
+    """Removes what does not hang on the candidate's own row; inside change() only."""
+    records.run("forget_fields", subject=candidate)
+    records.run("forget_entries", subject=candidate)
+
+
 def erase(records: Records, candidate: str) -> None:
     """Removes all that is kept of a candidate and leaves a tombstone; compact() afterwards makes it final."""
     with records.change():
         for kind in ("filling", "photo", "recording"):
             records.erase(kind, [row["id"] for row in records.rows(f"{kind}s", candidate=candidate)])
-        records.run("forget_fields", subject=candidate)
+        forget(records, candidate)
         records.run("drop_drafts")  # what a coach was typing may be about anybody
         records.erase("candidate", [candidate])

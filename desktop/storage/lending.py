@@ -16,7 +16,7 @@ from desktop.storage.troubles import system_told
 
 NAMED = ("first_name", "avatar", "hearing")  # of a candidate
 FACTS = ("role", "answers_to_benefit_authority", "team")  # of the agency: conditions need them
-STAYS = {"agreement", "appointment", "export", "log", "tombstone"}  # in the vault
+STAYS = {"entry", "export", "log", "tombstone"}  # in the vault
 
 
 def lend(records: Records, candidate: CandidateId) -> Ticket:

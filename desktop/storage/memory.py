@@ -4,8 +4,6 @@ from dataclasses import replace
 
 from desktop.domain.candidate import (
     Agency,
-    Agreement,
-    Appointment,
     Candidate,
     Consent,
     Dossier,
@@ -79,18 +77,6 @@ class MemoryVault(MemoryLender):
         self.shelf.put(replace(dossier, consents=(*dossier.consents, consent)))
         self.shelf.log(consent.candidate, self._clock, "changed", "consent", self.shelf.coach)
 
-    def add_agreement(self, agreement: Agreement) -> None:
-        """Adds an agreement."""
-        dossier = self.shelf.dossier(agreement.candidate)
-        self.shelf.put(replace(dossier, agreements=(*dossier.agreements, agreement)))
-        self.shelf.log(agreement.candidate, self._clock, "changed", "agreement", self.shelf.coach)
-
-    def add_appointment(self, appointment: Appointment) -> None:
-        """Adds an appointment."""
-        dossier = self.shelf.dossier(appointment.candidate)
-        self.shelf.put(replace(dossier, appointments=(*dossier.appointments, appointment)))
-        self.shelf.log(appointment.candidate, self._clock, "changed", "appointment", self.shelf.coach)
-
     def add_photo(self, candidate: CandidateId, jpeg: bytes, size: tuple[int, int]) -> Photo:
         """Adds a photo that PhotoReader has cleaned."""
         dossier = self.shelf.dossier(candidate)
@@ -124,6 +110,7 @@ class MemoryVault(MemoryLender):
         self.shelf.forget_recordings(self.shelf.recordings_of(candidate))
         self.shelf.traces[:] = [trace for trace in self.shelf.traces if trace[0] not in fillings]
         self.shelf.marks[:] = [mark for mark in self.shelf.marks if mark[0] != candidate]
+        self.shelf.forget_entries(candidate)
         for export in self.exports.of(candidate):
             self.exports.drop(export.id)
         del self.shelf.dossiers[candidate]

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from desktop.domain.answers import Answer, Kept, Trace
 from desktop.domain.candidate import Agency, Consent, Dossier, Filling, LogLine, Mark, Moment, Photo
+from desktop.domain.entry import DossierEntry, Version
 from desktop.domain.form import Form, RespondentRole
 from desktop.domain.hearing import Hearing
-from desktop.domain.ids import CandidateId, ExportId, FillingId, FormId, ItemId, PhotoId, RecordingId, new_id
+from desktop.domain.ids import CandidateId, EntryId, ExportId, FillingId, FormId, ItemId, PhotoId, RecordingId, new_id
 from desktop.domain.papers import Export
 from desktop.flows.ports import Clock
 from desktop.storage.beginnings import facts_of, new_filling
@@ -29,6 +30,7 @@ class Shelf:
     hearings: dict[CandidateId, Hearing] = field(default_factory=dict)
     recordings: dict[RecordingId, "Recorded"] = field(default_factory=dict)
     exports: dict[ExportId, tuple[Export, bytes]] = field(default_factory=dict)
+    versions: dict[EntryId, list[Version]] = field(default_factory=dict)
     closed: bool = False
     used: Usage = field(default_factory=Usage)
     kiosks: dict[str, "Lent"] = field(default_factory=dict)
@@ -44,6 +46,19 @@ class Shelf:
     def put(self, dossier: Dossier) -> None:
         """Keeps the dossier in the place of its earlier self."""
         self.dossiers[dossier.candidate.id] = dossier
+
+    def put_entry(self, changed: DossierEntry, *, away: bool) -> None:
+        """Keeps the entry in the place of its earlier self, or leaves it out."""
+        dossier = self.dossier(changed.candidate)
+        known = {entry.id: entry for entry in dossier.entries} | {changed.id: changed}
+        entries = tuple(entry for name, entry in known.items() if not (away and name == changed.id))
+        self.put(replace(dossier, entries=entries))
+
+    def forget_entries(self, candidate: CandidateId) -> None:
+        """Removes all that any entry about this candidate ever said."""
+        for name, versions in tuple(self.versions.items()):
+            if isinstance(versions[0].entry, DossierEntry) and versions[0].entry.candidate == candidate:
+                del self.versions[name]
 
     def put_filling(self, candidate: CandidateId, changed: Filling) -> None:
         """Keeps the filling in the place of its earlier self."""

@@ -7,6 +7,7 @@ from desktop.domain.candidate import Agency, Dossier, Filling
 from desktop.domain.ids import CandidateId, new_id
 from desktop.flows.kiosk_port import Collected, Ticket
 from desktop.flows.ports import Clock
+from desktop.storage.entries import MemoryEntries
 from desktop.storage.exports import MemoryExports
 from desktop.storage.kdf import KEY_BYTES
 from desktop.storage.memory_desk import Lent, Shelf
@@ -25,10 +26,11 @@ class MemoryLender:
         self.keys = MemoryKeys(ring, clock, who, self._open)
         self.review = MemoryReview(shelf, clock)
         self.exports = MemoryExports(shelf)
+        self.entries = MemoryEntries(shelf, clock)
 
     def lend(self, candidate: CandidateId) -> Ticket:
         """Copies one dossier into a kiosk; KeyError when there is none."""
-        dossier = replace(self.shelf.dossier(candidate), agreements=(), appointments=(), log=())
+        dossier = replace(self.shelf.dossier(candidate), entries=(), log=())
         agency = self.shelf.agency
         facts = Agency(agency.role, agency.answers_to_benefit_authority, agency.team)
         jpegs = {photo.id: self.shelf.jpegs[photo.id] for photo in dossier.photos}

@@ -10,14 +10,14 @@ from typing import TypeAlias
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage import erasures, rows
+from desktop.storage import entries, erasures, rows
 from desktop.storage.database import Row
 from desktop.storage.records import HLC_BITS, Records
 from desktop.storage.troubles import Trouble, problem
 
 Bundle: TypeAlias = Mapping[str, list[Row]]  # rows by table, with their stamps
 TABLES = (  # parents first; what erases before all
-    *("tombstone", "candidate", "field", "moment", "consent", "agreement", "appointment"),
+    *("tombstone", "candidate", "field", "moment", "consent", "entry"),
     *("form_text", "filling", "answer", "photo", "recording", "export", "log"),
 )
 ERASABLE = {"candidate", "filling", "photo", "recording"}
@@ -87,8 +87,8 @@ def refuse_nonsense(bundle: Bundle) -> None:
         kinds = {stone["kind"] for stone in bundle["tombstone"]}
         rows.fillings(bundle["filling"], bundle["answer"])
         for table, read in (
-            *(("moment", rows.moment), ("consent", rows.consent), ("agreement", rows.agreement)),
-            *(("appointment", rows.appointment), ("photo", rows.photo), ("recording", rows.recording)),
+            *(("moment", rows.moment), ("consent", rows.consent), ("entry", entries.read_merged)),
+            *(("photo", rows.photo), ("recording", rows.recording)),
             ("export", rows.export_with_content),
         ):
             for row in bundle[table]:
@@ -124,7 +124,7 @@ class _Union:
             self.put("tombstone", stone)
             less += self._records.run(f"erase_{stone['kind']}", id=stone["id"])
             if stone["kind"] == "candidate":
-                self._records.run("forget_fields", subject=stone["id"])
+                erasures.forget(self._records, stone["id"])
         return less > 0
 
     def put(self, table: str, row: Row) -> None:

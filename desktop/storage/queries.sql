@@ -67,20 +67,30 @@ VALUES (:candidate, :subject, :about, :answer, :given, :device, :counter, :hlc)
 -- name: consents
 SELECT candidate, subject, about, answer, given FROM consent WHERE candidate = :candidate ORDER BY hlc, device, counter
 
--- name: add_agreement
-INSERT INTO agreement (candidate, moment, text, picture, made, review_on, device, counter, hlc)
-VALUES (:candidate, :moment, :text, :picture, :made, :review_on, :device, :counter, :hlc)
+-- name: add_entry
+INSERT INTO entry (subject, id, kind, body, away, written, who, device, counter, hlc)
+VALUES (:subject, :id, :kind, :body, :away, :written, :who, :device, :counter, :hlc)
 
--- name: agreements
-SELECT candidate, moment, text, picture, made, review_on FROM agreement
-WHERE candidate = :candidate ORDER BY hlc, device, counter
+-- name: entries
+SELECT kind, body FROM (
+    SELECT kind, body, away, min(hlc) OVER entry_all AS begun, row_number() OVER entry_newest AS age, counter
+    FROM entry WHERE subject = :subject AND (:kind IS NULL OR kind = :kind)
+    WINDOW entry_all AS (PARTITION BY id),
+        entry_newest AS (PARTITION BY id ORDER BY hlc DESC, device DESC, counter DESC)
+) WHERE age = 1 AND NOT away ORDER BY begun, counter
 
--- name: add_appointment
-INSERT INTO appointment (candidate, starts, place, with_whom, bring, device, counter, hlc)
-VALUES (:candidate, :starts, :place, :with_whom, :bring, :device, :counter, :hlc)
+-- name: entries_of_kind
+SELECT kind, body FROM (
+    SELECT kind, body, away, min(hlc) OVER entry_all AS begun, row_number() OVER entry_newest AS age, counter
+    FROM entry WHERE kind = :kind
+    WINDOW entry_all AS (PARTITION BY subject, id),
+        entry_newest AS (PARTITION BY subject, id ORDER BY hlc DESC, device DESC, counter DESC)
+) WHERE age = 1 AND NOT away ORDER BY begun, counter
 
--- name: appointments
-SELECT candidate, starts, place, with_whom, bring FROM appointment WHERE candidate = :candidate ORDER BY hlc, device
+-- name: entry_versions
+SELECT e.kind, e.body, e.away, e.written, coalesce(c.name, '') AS who
+FROM entry e LEFT JOIN coach c ON c.slot = e.who
+WHERE e.subject = :subject AND (:id IS NULL OR e.id = :id) ORDER BY e.hlc, e.device, e.counter
 
 -- name: save_form_text
 INSERT OR IGNORE INTO form_text (form, hash, source) VALUES (:form, :hash, :source)
@@ -195,6 +205,9 @@ INSERT INTO device (id, ours, counter, hlc) SELECT :id, 1, 0, coalesce(max(hlc),
 -- name: forget_fields
 DELETE FROM field WHERE subject = :subject
 
+-- name: forget_entries
+DELETE FROM entry WHERE subject = :subject
+
 -- name: erase_candidate
 DELETE FROM candidate WHERE id = :id
 
@@ -253,12 +266,8 @@ FROM moment WHERE candidate = :candidate
 -- name: all_consent
 SELECT candidate, subject, about, answer, given, device, counter, hlc FROM consent WHERE candidate = :candidate
 
--- name: all_agreement
-SELECT candidate, moment, text, picture, made, review_on, device, counter, hlc
-FROM agreement WHERE candidate = :candidate
-
--- name: all_appointment
-SELECT candidate, starts, place, with_whom, bring, device, counter, hlc FROM appointment WHERE candidate = :candidate
+-- name: all_entry
+SELECT subject, id, kind, body, away, written, who, device, counter, hlc FROM entry WHERE subject = :candidate
 
 -- name: all_form_text
 SELECT t.form, t.hash, t.source FROM form_text t
@@ -299,8 +308,7 @@ SELECT 'candidate' AS kind FROM candidate WHERE device = :device AND counter = :
 UNION ALL SELECT 'field' FROM field WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'moment' FROM moment WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'consent' FROM consent WHERE device = :device AND counter = :counter
-UNION ALL SELECT 'agreement' FROM agreement WHERE device = :device AND counter = :counter
-UNION ALL SELECT 'appointment' FROM appointment WHERE device = :device AND counter = :counter
+UNION ALL SELECT 'entry' FROM entry WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'filling' FROM filling WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'answer' FROM answer WHERE device = :device AND counter = :counter
 UNION ALL SELECT 'photo' FROM photo WHERE device = :device AND counter = :counter

@@ -12,8 +12,6 @@ from desktop.domain.answers import Answer, from_json
 from desktop.domain.candidate import (
     Agency,
     AgencyRole,
-    Agreement,
-    Appointment,
     Candidate,
     Consent,
     Filling,
@@ -81,24 +79,6 @@ def consent(row: Row) -> Consent:
     """A consent."""
     given = datetime.fromisoformat(row["given"])
     return Consent(CandidateId(row["candidate"]), row["subject"], row["about"], row["answer"], given)
-
-
-def agreement(row: Row) -> Agreement:
-    """An agreement."""
-    return Agreement(
-        CandidateId(row["candidate"]),
-        MomentId(row["moment"]),
-        row["text"],
-        row["picture"],
-        datetime.fromisoformat(row["made"]),
-        date.fromisoformat(row["review_on"]) if row["review_on"] else None,
-    )
-
-
-def appointment(row: Row) -> Appointment:
-    """An appointment."""
-    starts = datetime.fromisoformat(row["starts"])
-    return Appointment(CandidateId(row["candidate"]), starts, row["place"], row["with_whom"], row["bring"])
 
 
 def photo(row: Row) -> Photo:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 from desktop.domain.candidate import (
     Agency,
-    Agreement,
-    Appointment,
     Candidate,
     Consent,
     Dossier,
@@ -16,10 +14,11 @@ from desktop.domain.candidate import (
 )
 from desktop.domain.form import Form
 from desktop.domain.ids import CandidateId, PhotoId, new_id
-from desktop.storage import collecting, erasures, rows
+from desktop.storage import collecting, entries, erasures, rows
 from desktop.storage.album import photo_bytes
 from desktop.storage.beginnings import new_dossier
 from desktop.storage.desk import SqlDesk
+from desktop.storage.entries import SqlEntries
 from desktop.storage.exports import SqlExports
 from desktop.storage.keyring import SqlKeys
 from desktop.storage.lender import SqlLender
@@ -35,6 +34,7 @@ class SqlVault(SqlLender):
         self.keys = keys
         self.review = SqlReview(records)
         self.exports = SqlExports(records)
+        self.entries = SqlEntries(records)
         self._let_go = let_go
         self._closed = False
 
@@ -79,8 +79,7 @@ class SqlVault(SqlLender):
             tuple(map(rows.moment, self._records.rows("moments", candidate=candidate))),
             rows.fillings(self._records.rows("fillings", candidate=candidate), answers),
             tuple(map(rows.consent, self._records.rows("consents", candidate=candidate))),
-            tuple(map(rows.agreement, self._records.rows("agreements", candidate=candidate))),
-            tuple(map(rows.appointment, self._records.rows("appointments", candidate=candidate))),
+            entries.of_dossier(self._records, candidate),
             tuple(map(rows.photo, self._records.rows("photos", candidate=candidate))),
             tuple(map(rows.log_line, self._records.rows("log", candidate=candidate))),
         )
@@ -105,18 +104,6 @@ class SqlVault(SqlLender):
         with self._records.change():
             self._records.add("add_consent", **rows.columns(consent))
             self._records.log(consent.candidate, "changed", "consent")
-
-    def add_agreement(self, agreement: Agreement) -> None:
-        """Adds an agreement."""
-        with self._records.change():
-            self._records.add("add_agreement", **rows.columns(agreement))
-            self._records.log(agreement.candidate, "changed", "agreement")
-
-    def add_appointment(self, appointment: Appointment) -> None:
-        """Adds an appointment."""
-        with self._records.change():
-            self._records.add("add_appointment", **rows.columns(appointment))
-            self._records.log(appointment.candidate, "changed", "appointment")
 
     def add_photo(self, candidate: CandidateId, jpeg: bytes, size: tuple[int, int]) -> Photo:
         """Adds a photo that PhotoReader has cleaned."""

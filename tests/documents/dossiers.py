@@ -5,8 +5,9 @@ from datetime import timedelta
 from functools import cache
 
 from desktop import paths
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Answer, Chosen, Trace, Written
-from desktop.domain.candidate import Agency, AgencyRole, Agreement, Appointment, Dossier, Moment
+from desktop.domain.candidate import Agency, AgencyRole, Dossier, Moment
 from desktop.domain.dossier_paper import DossierPaper
 from desktop.domain.form import CARD_KINDS, Item, Kind, RespondentRole
 from desktop.domain.ids import MomentId
@@ -53,10 +54,10 @@ def new_one() -> Kept:
     today = clock.now()
     later = Moment(MomentId("t1"), sam.id, "T1", today.date() + timedelta(90), "proefplaatsing", situation="works_now")
     vault.add_moment(later)
-    vault.add_agreement(
+    vault.entries.keep(
         Agreement(sam.id, later.id, "De coach belt op maandag.", "phone-call", today, today.date() + timedelta(14))
     )
-    vault.add_appointment(Appointment(sam.id, today + timedelta(7), "Voorbeeldstraat 12", "Robin", "een foto"))
+    vault.entries.keep(Appointment(sam.id, today + timedelta(7), "Voorbeeldstraat 12", "Robin", "een foto"))
     vault.review.mark(sam.id, "flag:x:same", '{"state": "talked", "items": []}')
     return Kept(vault, vault.dossier(sam.id))
 

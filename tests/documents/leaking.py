@@ -16,6 +16,8 @@ import pikepdf
 from hypothesis import strategies as st
 
 from desktop.domain.answers import Written
+from desktop.domain.entry import DossierEntry
+from desktop.domain.entry_kinds import of_dossiers
 from desktop.domain.ids import ItemId
 from tests.documents import reading
 
@@ -43,6 +45,8 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
         return anything(kind.__supertype__)
     if origin in {types.UnionType, typing.Union}:
         return st.one_of(*map(anything, parts))
+    if origin is tuple and parts[0] is DossierEntry:
+        return st.tuples(*map(anything, of_dossiers()))  # one of each kind
     if origin is tuple:
         return st.lists(anything(parts[0]), min_size=1, max_size=2).map(tuple)
     if origin is not None and issubclass(origin, Mapping):

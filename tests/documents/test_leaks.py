@@ -77,7 +77,7 @@ def told(dossier: Dossier, answers: Mapping[ItemId, Answer], blocks: frozenset[B
         moments=(*dossier.moments, here),
         fillings=(*dossier.fillings, profile),
         photos=(*dossier.photos, *photos),
-        agreements=tuple(replace(each, candidate=sam) for each in dossier.agreements),
+        entries=tuple(replace(each, candidate=sam) for each in dossier.entries),
     )
     vault.shelf.put(whole)
     vault.shelf.jpegs.update(dict.fromkeys(PHOTOS, painted.plants(3, (300, 200))))

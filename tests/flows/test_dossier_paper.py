@@ -6,6 +6,7 @@ import json
 import typing
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from enum import Enum
 
 import pytest
 
@@ -14,6 +15,7 @@ from desktop.domain.answers import Chosen, Trace
 from desktop.domain.answers import Kept as KeptAnswer
 from desktop.domain.candidate import Dossier, Mark
 from desktop.domain.dossier_paper import DossierPaper
+from desktop.domain.entry_kinds import KINDS, of_dossiers
 from desktop.domain.hearing import Hearing
 from desktop.domain.ids import ExportId
 from desktop.domain.papers import Export, Paper
@@ -61,10 +63,18 @@ def strings(value: object, own: str) -> Iterator[str]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_field_of_every_record_has_a_word(language: str) -> None:
     """One that has none yet is shown by its own name; this test asks for a word."""
-    kinds = {*records(Dossier), Mark, Hearing, KeptAnswer, Trace, Export}
-    known = {field.name for kind in kinds for field in dataclasses.fields(kind)}
-    beside = {"marks", "hearing", "exports"}
+    kinds = {*records(Dossier), *of_dossiers(), Mark, Hearing, KeptAnswer, Trace, Export}
+    known = {field.name for kind in kinds for field in dataclasses.fields(kind)} - {"entries"}
+    beside = {"marks", "hearing", "exports", "away", "before", "written", *KINDS}
     assert (known | beside) - set(dossier_words(language).labels) == set()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_choice_in_what_coaches_write_down_has_a_word(language: str) -> None:
+    hints = [hint for kind in of_dossiers() for hint in typing.get_type_hints(kind).values()]
+    parts = {part for hint in hints for part in (hint, *typing.get_args(hint))}
+    choices = {str(each.value) for part in parts if isinstance(part, type) and issubclass(part, Enum) for each in part}
+    assert choices - set(dossier_words(language).values) == set()
 
 
 def test_a_field_without_a_word_is_shown_all_the_same() -> None:

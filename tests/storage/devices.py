@@ -8,8 +8,9 @@ from random import Random
 
 from sqlcipher3 import dbapi2
 
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Trace, Written
-from desktop.domain.candidate import Agreement, Appointment, Consent, Moment
+from desktop.domain.candidate import Consent, Moment
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FillingId, ItemId, MomentId, new_id
 from desktop.storage import cipher, merging
@@ -142,9 +143,9 @@ def _keep(device: Device, candidate: CandidateId, chance: Random, number: int) -
         case 2:
             vault.add_moment(Moment(MomentId(new_id()), candidate, f"T{number}", date(2027, 6, 1), "stage"))
         case 3:
-            vault.add_agreement(Agreement(candidate, moment, f"afspraak {number}", "klok", now))
+            vault.entries.keep(Agreement(candidate, moment, f"afspraak {number}", "klok", now))
         case 4:
-            vault.add_appointment(Appointment(candidate, now, "Kantoor", f"met {number}"))
+            vault.entries.keep(Appointment(candidate, now, "Kantoor", f"met {number}"))
         case 5 | 6:
             vault.add_photo(candidate, f"jpeg {number}".encode(), (1, 1))
         case 7 | 8:

@@ -8,8 +8,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Spoken, Trace, Written
-from desktop.domain.candidate import Agreement, Appointment, Consent, Moment
+from desktop.domain.candidate import Consent, Moment
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import ExportId, ItemId, MomentId
 from desktop.domain.papers import Export, Paper
@@ -38,8 +39,8 @@ def fill(vault: Vault) -> None:
         desk.move(filling.id, "een/plannen")
         desk.finish(filling.id)
         vault.add_consent(Consent(candidate.id, "meedoen", "", "yes", now))
-        vault.add_agreement(Agreement(candidate.id, moment.id, "Elke dag om 9 uur", "klok", now))
-        vault.add_appointment(Appointment(candidate.id, now, "Kantoor", "Coach Voorbeeld"))
+        vault.entries.keep(Agreement(candidate.id, moment.id, "Elke dag om 9 uur", "klok", now))
+        vault.entries.keep(Appointment(candidate.id, now, "Kantoor", "Coach Voorbeeld"))
         vault.add_photo(candidate.id, b"\xff\xd8" + name.encode() * 1000, (40, 30))
         left = Export(ExportId(f"export {name}"), candidate.id, Paper.CV, "Voorbeeld BV", "cv.pdf", now)
         vault.exports.keep(left, b"%PDF" + name.encode() * 100)

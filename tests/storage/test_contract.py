@@ -1,12 +1,12 @@
 """What every vault does, on disk and in memory alike (HOUSE: each port has two honest bodies)."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Trace, Written
-from desktop.domain.candidate import Agency, AgencyRole, Agreement, Appointment, Consent, Help, Moment, Purpose
+from desktop.domain.candidate import Agency, AgencyRole, Consent, Help, Moment, Purpose
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, MomentId, PhotoId
 from desktop.flows.ports import Problem, Vault, VaultDoor, VaultState
@@ -127,13 +127,13 @@ def test_dossier_holds_what_was_added(vault: Vault, clock: FixedClock) -> None:
     later = Moment(MomentId("m1"), sam.id, "T1", date(2027, 6, 1), "stage", Purpose.GUIDING, Help.TOGETHER, "works_now")
     consent = Consent(sam.id, "foto", "", "yes", clock.now())
     agreement = Agreement(sam.id, later.id, "Elke dag om 9 uur", "klok", clock.now(), date(2027, 7, 1))
-    open_end = replace(agreement, text="Bellen", review_on=None)
+    open_end = Agreement(sam.id, later.id, "Bellen", "klok", clock.now())
     appointment = Appointment(sam.id, clock.now() + timedelta(days=7), "Kantoor", "Coach Voorbeeld", "Je pas")
     vault.add_moment(later)
     vault.add_consent(consent)
-    vault.add_agreement(agreement)
-    vault.add_agreement(open_end)
-    vault.add_appointment(appointment)
+    vault.entries.keep(agreement)
+    vault.entries.keep(open_end)
+    vault.entries.keep(appointment)
     vault.remember(sam.id, "exported", "portfolio")
 
     dossier = vault.dossier(sam.id)

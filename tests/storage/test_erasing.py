@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.agreeing import Agreement
 from desktop.domain.answers import Trace, Written
-from desktop.domain.candidate import Agreement, Consent
+from desktop.domain.candidate import Consent
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, ItemId, new_id
 from desktop.flows.ports import Problem, Vault
@@ -37,7 +38,7 @@ def fill(vault: Vault, name: str) -> CandidateId:
         desk.move(filling.id, name * (number % 7))
     (moment,) = vault.dossier(candidate).moments
     vault.add_consent(Consent(candidate, name, name, name, now))
-    vault.add_agreement(Agreement(candidate, moment.id, name, name, now))
+    vault.entries.keep(Agreement(candidate, moment.id, name, name, now))
     vault.add_photo(candidate, name.encode() * 3_000, (1, 1))
     vault.remember(candidate, "exported", f"voor {name}, bewaard als {name}.pdf")
     return candidate

@@ -76,7 +76,7 @@ def test_its_old_names_and_the_rest_of_the_dossier_stay_in_the_vault(folder: Pat
     sam = lend(vault, folder)
     with inside(sam) as connection:
         names = connection.execute("SELECT subject, name FROM field ORDER BY subject, name").fetchall()
-        empty = ("agreement", "appointment", "log", "coach", "slot_seal", "tombstone", "draft")
+        empty = ("entry", "log", "coach", "slot_seal", "tombstone", "draft")
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0] for table in empty]
     assert [name for subject, name in names if subject == sam.candidate] == ["avatar", "first_name"]
     assert [name for subject, name in names if subject == "agency"] == ["answers_to_benefit_authority", "role", "team"]

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.agreeing import Agreement, Appointment
 from desktop.domain.answers import Trace, Written
-from desktop.domain.candidate import Agreement, Appointment, Consent, Moment
+from desktop.domain.candidate import Consent, Moment
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, ItemId, MomentId
 from desktop.flows.kiosk_port import Collected, KioskDoor, Ticket
@@ -91,8 +92,8 @@ def test_what_the_coach_did_meanwhile_stays(vault: Vault, kiosks: KioskDoor, clo
     kiosk.close()
     later = Moment(MomentId("m1"), sam, "T1", date(2027, 6, 1), "stage")
     vault.add_moment(later)
-    vault.add_agreement(Agreement(sam, later.id, "Bellen", "klok", clock.now()))
-    vault.add_appointment(Appointment(sam, clock.now(), "Kantoor", "Coach Voorbeeld"))
+    vault.entries.keep(Agreement(sam, later.id, "Bellen", "klok", clock.now()))
+    vault.entries.keep(Appointment(sam, clock.now(), "Kantoor", "Coach Voorbeeld"))
     vault.add_consent(Consent(sam, "werkgever", "", "later", clock.now()))
     vault.collect()
     found = vault.dossier(sam)

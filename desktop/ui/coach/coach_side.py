@@ -13,11 +13,13 @@ from desktop.flows.lining_up import Returned
 from desktop.flows.opening import Phrases
 from desktop.flows.ports import FormShelf, Problem, Vault
 from desktop.flows.upkeep import Step
+from desktop.flows.writing import Writing
 from desktop.text import tr
 from desktop.ui.coach.backup_page import BackupPage
 from desktop.ui.coach.backup_side import BackupSide
 from desktop.ui.coach.candidate_list import CandidateList
 from desktop.ui.coach.choosing_side import ChoosingSide
+from desktop.ui.coach.desk import Desk
 from desktop.ui.coach.dossier_care_side import DossierCareSide
 from desktop.ui.coach.dossier_page import DossierPage
 from desktop.ui.coach.drafts import Drafts, Spot
@@ -34,6 +36,7 @@ from desktop.ui.coach.shell import CoachShell, Place
 from desktop.ui.coach.start_page import StartPage
 from desktop.ui.coach.told import told_on
 from desktop.ui.coach.typed_in_side import TypedInSide
+from desktop.ui.coach.workplace import Workplace
 from desktop.ui.theme.current import Look
 
 
@@ -78,12 +81,11 @@ class CoachSide(QWidget):
         self.photo_side = PhotoSide(vault, photos, self.dossier, self.shell, look)
         self.choosing = ChoosingSide(vault, shelf, maker, keeping.clock, self.shell, look)
         self.papers = PapersSide(vault, shelf, maker, keeping.clock, self.shell, look)
+        self.desk = Desk(Workplace(vault, shelf, maker, keeping.clock, Writing(vault.entries), self.shell, look))
         self.incident = IncidentSide(vault, maker, keeping, self.shell, look)
         self.lock_time = LockTimeSide(vault, self.keys.page.lock_time, self.keys.page.told)
         self.drafts = Drafts(vault, self.shell, self._spots())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.shell)
+        self._lay_out()
         self._wire()
 
     def begin(self, notices: Iterable[str] = ()) -> None:
@@ -168,6 +170,11 @@ class CoachSide(QWidget):
             self.start.tell(problem.sentence)
             self.shell.show_page(self.start, Place.START)
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shell)
+
     def _wire(self) -> None:
         self.shell.lock_wanted.connect(self.lock_wanted)
         self.shell.place_wanted.connect(self._go)
@@ -200,6 +207,7 @@ class CoachSide(QWidget):
         self.dossier.log_wanted.connect(self.care.show_log)
         self.dossier.files_wanted.connect(self.care.show_files)
         self.dossier.erase_wanted.connect(self.care.show_erase)
+        self.desk.dossier_wanted.connect(self.show_dossier)
         self.care.dossier_wanted.connect(self.show_dossier)
         self.care.list_wanted.connect(self.show_list)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.candidate import Agreement
+from desktop.domain.agreeing import Agreement
 from desktop.domain.ids import CandidateId
 from desktop.domain.papers import Paper
 from desktop.formfiles.shelf import MemoryShelf
@@ -116,7 +116,7 @@ def test_an_agreement_goes_on_the_work_card_in_other_words(
 ) -> None:
     dossier = vault.dossier(sam)
     made = Agreement(sam, dossier.moments[0].id, "Elke week bellen.", "phone-call", dossier.log[0].at)
-    vault.add_agreement(made)
+    vault.entries.keep(made)
     side.papers.show(sam)
     click(card(side, Paper.WORK_CARD))
     choices = side.papers.choices

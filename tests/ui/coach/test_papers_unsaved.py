@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.candidate import Agreement
+from desktop.domain.agreeing import Agreement
 from desktop.domain.ids import CandidateId
 from desktop.domain.papers import Paper
 from desktop.flows.ports import Vault
@@ -67,7 +67,7 @@ def meeting(side: CoachSide) -> Seen:
 
 def _agree(vault: Vault, sam: CandidateId) -> None:
     dossier = vault.dossier(sam)
-    vault.add_agreement(Agreement(sam, dossier.moments[0].id, "Elke week bellen.", "phone-call", dossier.log[0].at))
+    vault.entries.keep(Agreement(sam, dossier.moments[0].id, "Elke week bellen.", "phone-call", dossier.log[0].at))
 
 
 @pytest.mark.parametrize(
