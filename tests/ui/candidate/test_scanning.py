@@ -71,9 +71,8 @@ class Walker(Stage):
 
 
 @pytest.fixture
-def walker(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Walker:
-    """A page of thirteen targets, with a switch; the highlight goes when the test says so, and not by the clock."""
-    monkeypatch.setitem(SWITCH_SECONDS, 100, 600.0)
+def walker(qtbot: QtBot, unhurried: None) -> Walker:
+    """A page of thirteen targets, with a switch."""
     session = at_form(CHOICES)
     session.press(SWITCH)
     return Walker(qtbot, session)

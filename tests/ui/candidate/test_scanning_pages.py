@@ -10,6 +10,8 @@ from desktop.ui.questions.typing import TextBody
 from tests.ui.candidate.kinds import PAGES
 from tests.ui.candidate.test_scanning import Walker
 
+pytestmark = pytest.mark.usefixtures("unhurried")
+
 
 def test_the_open_keyboard_can_be_walked_and_nothing_of_it_twice(qtbot: QtBot) -> None:
     session = PAGES["tekst"]()
