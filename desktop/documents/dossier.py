@@ -88,7 +88,7 @@ def _fact(fact: Fact, setter: Setter) -> Iterator[leaves.Piece]:
     room = _LABELS - _PICTURE - 8
     label, value = setter.set(fact.label, _LABEL, room), setter.set(fact.value, _VALUE, _VALUES)
     note = setter.set(fact.note, NOTE, _VALUES)
-    parts = [replace(value, words=value.words[at : at + _LINES]) for at in range(0, len(value.words), _LINES)]
+    parts = [replace(value, broken=value.broken[at : at + _LINES]) for at in range(0, len(value.broken), _LINES)]
     nothing = setter.set("", _LABEL, room)
     for at, part in enumerate(parts or [value]):
         first, last = at == 0, at >= len(parts) - 1

@@ -149,7 +149,10 @@ class Pen:
         from reportlab.lib.utils import ImageReader
 
         self.heard.append(Shown(self._page, alt, box))
-        cut = ImageReader(io.BytesIO(self._darkroom.cut(jpeg, box.width, box.height)))
+        photo = self._darkroom.cut(jpeg, box.width, box.height)
+        cut = ImageReader(io.BytesIO(photo))
+        # By this reportlab tells photos apart, and would decode them for it.
+        vars(cut).update(getRGBData=lambda: photo, _dataA=None)
         with self._marked(Node("Figure", alt=alt)), self.within(box, radius):
             self._canvas.drawImage(cut, box.x, box.bottom, box.width, box.height)
 

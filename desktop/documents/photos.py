@@ -51,7 +51,7 @@ def _cut(jpeg: bytes, size: tuple[int, int]) -> bytes:
         left, top, right, bottom = _window(image.size, size)
         least = min(1.0, (right - left) / size[0])  # a small photo is not blown up
         dots = (max(1, round(size[0] * least)), max(1, round(size[1] * least)))
-        cut = image.convert("RGB").resize(dots, Image.Resampling.BICUBIC, box=(left, top, right, bottom))
+        cut = image.convert("RGB").resize(dots, Image.Resampling.HAMMING, box=(left, top, right, bottom))
     cut.info = {}  # a comment would be written along
     made = io.BytesIO()
     cut.save(made, "JPEG", quality=_QUALITY)

@@ -24,23 +24,32 @@ class Line:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Words in lines of one size, ready to draw; sizes in points, the space in sizes."""
+    """Words in lines of one size, in points; space, and room to balance lines in (0: as they are), in sizes.
 
-    words: tuple[tuple[Word, ...], ...]
+    How wide a balanced line is matters to who draws it, and not to its height: it is found when it is asked for.
+    """
+
+    broken: tuple[tuple[Word, ...], ...]
     space: float
     size: float
     leading: float
     colour: str
+    room: float = 0.0
 
     @property
     def height(self) -> float:
         """From the top of its first line to the bottom of its last."""
-        return len(self.words) * self.leading
+        return len(self.broken) * self.leading
 
     @property
     def width(self) -> float:
         """The width of its longest line."""
         return max((line.width for line in self.lines), default=0.0)
+
+    @cached_property
+    def words(self) -> Sequence[Sequence[Word]]:
+        """The words line by line."""
+        return _balanced(self.broken, self.space, self.room) if self.room and len(self.broken) > 1 else self.broken
 
     @property
     def spoken(self) -> str:
@@ -107,9 +116,8 @@ class Setter:
         room = (width + _SLACK) / size
         space = fonts.space_width(bold=style.bold)
         lines = _lines([piece for word in words for piece in fonts.pieces_of(word, room)], space, room)
-        if style.balanced and len(lines) > 1:
-            lines = _balanced(lines, space, room)
-        return Paragraph(tuple(map(tuple, lines)), space, size, size * style.leading, style.colour)
+        balanced = room if style.balanced else 0.0
+        return Paragraph(tuple(map(tuple, lines)), space, size, size * style.leading, style.colour, balanced)
 
 
 def _lines(words: list[Word], space: float, room: float) -> list[list[Word]]:
@@ -126,7 +134,7 @@ def _lines(words: list[Word], space: float, room: float) -> list[list[Word]]:
     return lines
 
 
-def _balanced(lines: list[list[Word]], space: float, room: float) -> list[list[Word]]:
+def _balanced(lines: Sequence[Sequence[Word]], space: float, room: float) -> Sequence[Sequence[Word]]:
     """The same number of lines in the narrowest width that allows it."""
     words = [word for line in lines for word in line]
     narrow = max(word.width for word in words)

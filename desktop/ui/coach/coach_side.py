@@ -59,9 +59,7 @@ class CoachSide(QWidget):
         look: Look,
     ) -> None:
         super().__init__()
-        self._keeping = keeping
-        self._vault = vault
-        self._shelf = shelf
+        self._vault, self._shelf, self._keeping = vault, shelf, keeping
         self._standing = ""  # what is said on the start page until it is locked
         self.more_places: dict[Place, Callable[[], None]] = {}  # in the side bar, looked after by others
         self.shell = CoachShell(look)
@@ -85,7 +83,9 @@ class CoachSide(QWidget):
         self.incident = IncidentSide(vault, maker, keeping, self.shell, look)
         self.lock_time = LockTimeSide(vault, self.keys.page.lock_time, self.keys.page.told)
         self.drafts = Drafts(vault, self.shell, self._spots())
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shell)
         self._wire()
 
     def begin(self, notices: Iterable[str] = ()) -> None:
@@ -169,11 +169,6 @@ class CoachSide(QWidget):
         except Problem as problem:
             self.start.tell(problem.sentence)
             self.shell.show_page(self.start, Place.START)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.shell)
 
     def _wire(self) -> None:
         self.shell.lock_wanted.connect(self.lock_wanted)
