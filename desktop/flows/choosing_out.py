@@ -1,7 +1,7 @@
 """What goes out, chosen by the candidate beside the coach: a paper in parts, each thing on it switched on or off."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -85,6 +85,14 @@ class Paper(Protocol):
         """With this thing on it, or not."""
         ...
 
+    def words(self) -> Mapping[str, str]:
+        """What stands on it in other words than were offered, or was added."""
+        ...
+
+    def worded(self: P, words: Mapping[str, str]) -> P:
+        """With these words() again."""
+        ...
+
     def heard(self, maker: DocumentMaker) -> Readable:
         """As it would go out now."""
         ...
@@ -111,7 +119,7 @@ def on_keys(paper: Paper) -> frozenset[str]:
 def keep(vault: Vault, candidate: CandidateId, paper: Paper) -> None:
     """Keeps what was chosen, for the next time and for the other papers; Problem when it can't be kept."""
     chosen = {switch.key: switch.on for switch in switches_of(paper)}
-    text = json.dumps({"basis": paper.basis, "chosen": chosen}, ensure_ascii=False)
+    text = json.dumps({"basis": paper.basis, "chosen": chosen, "words": dict(paper.words())}, ensure_ascii=False)
     kept = [mark.value for mark in vault.review.marks(candidate) if mark.name == _mark(paper)]
     if not kept or kept[-1] != text:
         vault.review.mark(candidate, _mark(paper), text)
@@ -122,7 +130,8 @@ def as_kept(vault: Vault, candidate: CandidateId, paper: P) -> P:
     for mark in reversed(vault.review.marks(candidate)):
         if mark.name == _mark(paper):
             kept = json.loads(mark.value)
-            return _chosen(paper, kept["chosen"]) if tuple(kept["basis"]) == paper.basis else paper
+            worded = paper.worded(kept.get("words", {}))
+            return _chosen(worded, kept["chosen"]) if tuple(kept["basis"]) == paper.basis else paper
     return paper
 
 

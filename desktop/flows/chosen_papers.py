@@ -78,6 +78,15 @@ class PortfolioPaper:
         block = frozenset({Block(key)})
         return replace(self, blocks=self.blocks | block if on else self.blocks - block)
 
+    def words(self) -> Mapping[str, str]:
+        """None: a portfolio says what the form says."""
+        return {}
+
+    def worded(self, words: Mapping[str, str]) -> "PortfolioPaper":
+        """As it is."""
+        del words
+        return self
+
     def document(self) -> EmployerDocument:
         """What the employer gets."""
         return self.portfolio.document(self.blocks, self.left_out)
@@ -157,6 +166,14 @@ class LetterPaper:
         at = next(at for at, sentence in enumerate(self.draft.sentences) if sentence.key == key)
         return replace(self, draft=self.draft.switched(at, on=on))
 
+    def words(self) -> Mapping[str, str]:
+        """What the coach wrote."""
+        return self.draft.words()
+
+    def worded(self, words: Mapping[str, str]) -> "LetterPaper":
+        """With what the coach wrote again."""
+        return replace(self, draft=self.draft.worded(words))
+
     def heard(self, maker: DocumentMaker) -> Readable:
         """As it would go out now."""
         return maker.heard_letter(self.draft.letter())
@@ -205,9 +222,17 @@ class CardPaper:
         if kind == "photo":
             return replace(self, draft=self.draft.with_photo(on=on))
         options = self.draft.helps if kind == "help" else self.draft.agreements
-        at = next(at for at, option in enumerate(options) if _told(option) == place)
+        at = next(at for at, option in enumerate(options) if _key(option) == place)
         change = self.draft.helps_switched if kind == "help" else self.draft.agreement_switched
         return replace(self, draft=change(at, on=on))
+
+    def words(self) -> Mapping[str, str]:
+        """What the coach wrote."""
+        return self.draft.words()
+
+    def worded(self, words: Mapping[str, str]) -> "CardPaper":
+        """With what the coach wrote again."""
+        return replace(self, draft=self.draft.worded(words))
 
     def heard(self, maker: DocumentMaker) -> Readable:
         """As it would go out now."""
@@ -222,10 +247,9 @@ class CardPaper:
         return file_name(Paper.WORK_CARD, self.draft.document.name, "pdf")
 
     def _options(self, kind: str, options: tuple[Option, ...]) -> tuple[Switch, ...]:
-        told = {_told(option): option for option in options}
         return tuple(
-            Switch(f"{kind}:{text}", option.point.picture, text, on=option.on, leaks=leaks_in([text]))
-            for text, option in told.items()
+            Switch(f"{kind}:{key}", option.point.picture, _told(option), on=option.on, leaks=leaks_in([_told(option)]))
+            for key, option in {_key(option): option for option in options}.items()
         )
 
 
@@ -258,6 +282,10 @@ def _held(portfolio: Portfolio) -> Mapping[Block, _Holds]:
         texts = texts_of(portfolio.document(frozenset({row.block})))
         found[row.block] = _Holds(row, leaks_in(text for text in texts if text not in bare))
     return found
+
+
+def _key(option: Option) -> str:
+    return option.key or _told(option)
 
 
 def _told(option: Option) -> str:

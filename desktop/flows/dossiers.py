@@ -8,6 +8,7 @@ from enum import Enum
 from desktop.domain.candidate import Candidate, Dossier, Filling
 from desktop.domain.form import RespondentRole
 from desktop.domain.ids import CandidateId, FormId, PhotoId
+from desktop.flows.also_done import also_done
 from desktop.flows.asking import asks_that_apply
 from desktop.flows.attention import Attention, attention_of
 from desktop.flows.course import ABILITY, PRACTICE, PROFILE
@@ -66,6 +67,7 @@ class DossierView:
     attention: Attention
     others: Others
     said: int  # answers that were said aloud
+    also: str  # what else was filled in; "" for nothing
 
     @property
     def has_profile(self) -> bool:
@@ -97,6 +99,7 @@ def open_dossier(vault: Vault, shelf: FormShelf, candidate: CandidateId) -> Doss
         attention=attention_of(vault, shelf, dossier, PRACTICE),
         others=others_of(dossier),
         said=len(all_said(vault, shelf, dossier)),
+        also=also_done(vault, shelf, dossier),
     )
 
 

@@ -15,6 +15,7 @@ MOST = 30  # sentences on the page
 LONGEST = 240  # letters in a sentence
 _VACANCY, _EMPLOYER = f"{LetterPart.WHY}:vacancy", f"{LetterPart.WHY}:employer"
 NAMING = {_VACANCY, _EMPLOYER}  # the keys of what names work and employer
+OWN = "own"  # begins the keys of sentences that were added
 _PICTURES = {LetterPart.WHO: "wave", LetterPart.BRING: "strengths", LetterPart.START: "start"}
 _WANTED = "wishes"  # the picture of the work, where no kind of work has one
 
@@ -28,6 +29,11 @@ class Sentence:
     on: bool = True
     picture: str = ""
     key: str = ""  # what it is known by, also when other words stand in it
+
+    @property
+    def own(self) -> bool:
+        """Whether it was added to what is offered."""
+        return self.key.startswith(f"{OWN}:")
 
 
 @dataclass(frozen=True)
@@ -65,12 +71,14 @@ class LetterDraft:
     def added(self, part: LetterPart, text: str) -> "LetterDraft":
         """With one more sentence at the end of this part."""
         said = on_paper(text)[:LONGEST].strip()
-        return replace(self, sentences=(*self.sentences, Sentence(part, said))) if said else self
+        number = sum(sentence.own for sentence in self.sentences) + 1
+        longer = (*self.sentences, Sentence(part, said, key=f"{OWN}:{part}:{number}"))
+        return replace(self, sentences=longer) if said else self
 
     def addressed(self, employer: str, vacancy: str) -> "LetterDraft":
         """For this employer and vacancy; what was switched and written stays, but for words about another of these."""
         fresh = propose(self.document, self.day, employer, vacancy)
-        mine = {sentence.key: sentence for sentence in self.sentences if sentence.key}
+        mine = {sentence.key: sentence for sentence in self.sentences}
         same = {_VACANCY: fresh.vacancy == self.vacancy, _EMPLOYER: fresh.employer == self.employer}
         named = [
             mine[sentence.key] if same[sentence.key] else replace(sentence, on=mine.get(sentence.key, sentence).on)
@@ -78,8 +86,25 @@ class LetterDraft:
             if sentence.key in NAMING
         ]
         rest = [sentence for sentence in self.sentences if sentence.key not in NAMING]
-        at = sum(sentence.part is LetterPart.WHO and bool(sentence.key) for sentence in rest)
+        at = sum(sentence.part is LetterPart.WHO and not sentence.own for sentence in rest)
         return replace(self, employer=fresh.employer, vacancy=fresh.vacancy, sentences=(*rest[:at], *named, *rest[at:]))
+
+    def words(self) -> dict[str, str]:
+        """By key: what was added or stands in other words; but for what names work and employer, anew each time."""
+        offered = {sentence.key: sentence.text for sentence in propose(self.document, self.day).sentences}
+        told = (sentence for sentence in self.sentences if sentence.key not in NAMING)
+        return {sentence.key: sentence.text for sentence in told if offered.get(sentence.key) != sentence.text}
+
+    def worded(self, words: Mapping[str, str]) -> "LetterDraft":
+        """With these words() again; those for a sentence that is not offered any more stay out."""
+        draft = self
+        for key, text in words.items():
+            at = next((at for at, sentence in enumerate(draft.sentences) if sentence.key == key), None)
+            if at is not None:
+                draft = draft.written(at, text)
+            elif key.startswith(f"{OWN}:"):
+                draft = draft.added(LetterPart(key.split(":")[1]), text)
+        return draft
 
     def letter(self) -> Letter:
         """What the employer gets."""
@@ -162,7 +187,10 @@ def _named(said: LetterSentences, employer: str, vacancy: str) -> Iterator[_Line
 def _bring(document: EmployerDocument, said: LetterSentences) -> Iterator[_Line]:
     """What somebody is good at, shows it with and did, in turn, so that the first ones tell something of each."""
     jobs = [
-        _Line((said.job_where if job.where else said.job).format(work=_small(job.work), where=job.where), job.picture)
+        _Line(
+            (said.job_where if job.where else said.job).format(work=_small(job.work), where=_small(job.where)),
+            job.picture,
+        )
         for job in document.experience
     ]
     strengths = list(map(_line, document.strengths))

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from desktop.domain.letter import LetterPart
-from desktop.flows.letter import LetterDraft
+from desktop.flows.letter import OWN, LetterDraft
 from desktop.flows.work_card import Option, WorkCardDraft
 
 
@@ -20,8 +20,8 @@ def letter_again(draft: LetterDraft, text: str) -> LetterDraft:
         employer, vacancy, sentences = json.loads(text)
         again = draft.addressed(employer, vacancy)
         for key, part, words, on in sentences:
-            places = [at for at, each in enumerate(again.sentences) if key and each.key == key]
-            if not key:
+            places = [at for at, each in enumerate(again.sentences) if each.key == key]
+            if not places and key.startswith(OWN):
                 again = again.added(LetterPart(part), words)
                 places = [len(again.sentences) - 1]
             for at in places:
@@ -49,5 +49,6 @@ def card_again(draft: WorkCardDraft, text: str) -> WorkCardDraft:
 def _again(options: tuple[Option, ...], kept: list[tuple[str, bool]]) -> tuple[Option, ...]:
     """By their places; ValueError when there are more or less of them now."""
     return tuple(
-        Option(replace(option.point, title=words), on) for option, (words, on) in zip(options, kept, strict=True)
+        replace(option, point=replace(option.point, title=words), on=on)
+        for option, (words, on) in zip(options, kept, strict=True)
     )

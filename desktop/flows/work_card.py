@@ -1,6 +1,6 @@
 """A card for colleagues put together: how someone works best, and agreements; each chosen one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.candidate import Dossier
@@ -20,6 +20,7 @@ class Option:
 
     point: Point
     on: bool = False
+    key: str = ""  # what it is known by, also when other words stand in it
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,18 @@ class WorkCardDraft:
             return self.agreement_switched(at, on=False)
         changed = replace(self.agreements[at], point=replace(self.agreements[at].point, title=said))
         return replace(self, agreements=(*self.agreements[:at], changed, *self.agreements[at + 1 :]))
+
+    def words(self) -> dict[str, str]:
+        """By key: the agreements that stand in other words."""
+        return {option.key: option.point.title for option in self.agreements if option.point.title != option.key}
+
+    def worded(self, words: Mapping[str, str]) -> "WorkCardDraft":
+        """With these words() again; those for an agreement that is not there any more stay out."""
+        draft = self
+        for at, option in enumerate(self.agreements):
+            if option.key in words:
+                draft = draft.agreement_written(at, words[option.key])
+        return draft
 
     def with_photo(self, *, on: bool) -> "WorkCardDraft":
         """With the portrait, or with the candidate's picture in its place."""
@@ -93,7 +106,8 @@ def work_card_of(portfolio: Portfolio, dossier: Dossier) -> WorkCardDraft:
 def _agreements(dossier: Dossier) -> Iterator[Option]:
     """Newest first."""
     for agreement in sorted(dossier.agreements, key=lambda each: each.made, reverse=True):
-        yield Option(Point(agreement.picture, on_paper(agreement.text)[:LONGEST]))
+        text = on_paper(agreement.text)[:LONGEST]
+        yield Option(Point(agreement.picture, text), key=text)
 
 
 def _switched(options: tuple[Option, ...], at: int, on: bool, most: int) -> tuple[Option, ...]:

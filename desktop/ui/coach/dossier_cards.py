@@ -46,9 +46,9 @@ class Card(QFrame):
 
 
 class FormsCard(Card):
-    """Each form with how far it is, in words."""
+    """Each form with how far it is, in words, and what else was filled in."""
 
-    def show_forms(self, forms: Sequence[FormStatus]) -> None:
+    def show_forms(self, forms: Sequence[FormStatus], also: str) -> None:
         """Draws a row for each form."""
         grid = QGridLayout(self.fresh())
         grid.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +56,8 @@ class FormsCard(Card):
         for row, form in enumerate(forms):
             grid.addWidget(label(form.title), row, 0)
             grid.addWidget(label(form.words, _CHIPS[form.progress]), row, 1, Qt.AlignmentFlag.AlignRight)
+        if also:
+            grid.addWidget(label(also, "quiet", wrap=True), len(forms), 0, 1, 2)
 
 
 class NamedCard(Card):

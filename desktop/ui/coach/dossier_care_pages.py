@@ -39,7 +39,8 @@ class LogPage(Page):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(44)
+        self.table.verticalHeader().setMinimumSectionSize(44)
+        self.table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setAccessibleName(tr("Kolommen"))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setSectionsClickable(False)
@@ -58,11 +59,10 @@ class LogPage(Page):
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate((f"{row.day}, {row.time}", row.who, row.what, row.detail)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)  # a long one ends in dots
-                self.table.setItem(number, column, item)
+                self.table.setItem(number, column, QTableWidgetItem(text))
         for column, width in enumerate((230, 150, 330)):
             self.table.setColumnWidth(column, width)
+        self.table.resizeRowsToContents()
         self.table.selectRow(0)
 
 

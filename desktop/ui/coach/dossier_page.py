@@ -157,7 +157,7 @@ class DossierPage(QWidget):
         title = next(form.title for form in view.person.forms if form.form == ABILITY)
         empty = tr("Hier komt wat {name} zelf vertelt. Geef de laptop aan {name}.", name=name)
         self.result.show_result(view.result, title, empty)
-        self.forms.show_forms(view.person.forms)
+        self.forms.show_forms(view.person.forms, view.also)
         self.named.title.setText(tr("{name} kiest", name=name))
         self.named.show_named(view.result, tr("Aan het eind van de vragen kiest {name} zelf.", name=name))
 

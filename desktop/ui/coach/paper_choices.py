@@ -6,10 +6,11 @@ from datetime import datetime
 
 from desktop.domain.papers import Paper
 from desktop.domain.report import Report
-from desktop.flows.chosen_papers import PortfolioPaper, card_paper, letter_paper, portfolio_paper
+from desktop.flows import chosen_papers
+from desktop.flows.chosen_papers import CardPaper, PortfolioPaper, card_paper, letter_paper, portfolio_paper
 from desktop.flows.dossier_json import dossier_json
 from desktop.flows.dossier_paper import dossier_paper
-from desktop.flows.paper_drafts import DossierDraft, ReportPaper
+from desktop.flows.paper_drafts import DossierDraft, LetterPaper, PaperDraft, ReportPaper, WorkCardPaper
 from desktop.flows.paper_questions import on_paper, printed
 from desktop.flows.papers import Source
 from desktop.flows.portfolio import Portfolio
@@ -61,6 +62,16 @@ class Room:
 def choices_for(paper: Paper, room: Room) -> Choices:
     """Fresh ones."""
     return _KINDS[paper](room, paper)
+
+
+def chosen_in(draft: PaperDraft) -> chosen_papers.LetterPaper | CardPaper | None:
+    """What is chosen in a draft, as *Wat gaat mee?* keeps it; None for papers that are not kept so."""
+    match draft:
+        case LetterPaper():
+            return chosen_papers.LetterPaper(draft.draft)
+        case WorkCardPaper():
+            return CardPaper(draft.draft)
+    return None
 
 
 def _blocks(room: Room, paper: Paper) -> Choices:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.ids import CandidateId
 from desktop.domain.papers import Export, Paper
-from desktop.flows import going_out, take_home
+from desktop.flows import choosing_out, going_out, take_home
 from desktop.flows.file_ports import DocumentMaker
 from desktop.flows.going_out import Leaving
 from desktop.flows.paper_drafts import Made, PaperDraft, TakeHomePaper
@@ -18,7 +18,7 @@ from desktop.text import language, tr
 from desktop.ui.coach.asking_employer import AskingEmployer
 from desktop.ui.coach.choices import Choices, EarlierChoices
 from desktop.ui.coach.letting_out import LettingOut
-from desktop.ui.coach.paper_choices import Room, choices_for
+from desktop.ui.coach.paper_choices import Room, choices_for, chosen_in
 from desktop.ui.coach.paper_page import PaperPage
 from desktop.ui.coach.papers_page import PapersPage
 from desktop.ui.coach.shell import CoachShell, Place
@@ -44,9 +44,10 @@ class PapersSide(QObject):
         for page in (self.papers, self.page):
             shell.add(page)
         self._asking = AskingEmployer(vault, shelf, clock, self.page, self)
-        self._letting = LettingOut(vault, self._asking, self.page, self._keep_meeting)
+        self._letting = LettingOut(vault, self._asking, self.page, self._keep)
         self.paper: Paper | None = None  # the one that is open; None for what left before
         self.choices: Choices | None = None
+        self._changed = False  # since it was kept
         self._source: Source | None = None
         self._made: tuple[Made, ...] = ()
         self._leaving: Leaving | None = None  # what left before and is shown now
@@ -68,11 +69,11 @@ class PapersSide(QObject):
             return
         with told_on(self.papers):
             choices = choices_for(paper, Room(self._vault, self._shelf, source, self._look))
-            self.paper, self._leaving = paper, None
+            self.paper, self._leaving, self._changed = paper, None, False
             asked = tr("Voor wie is dit?") if FOR[paper] in NAMED else ""
             title = tr("{what} van {name}", what=word(paper), name=source.first_name)
             self._show(choices, title, asked)
-            choices.changed.connect(lambda draft: self._draw(draft, anew=False))
+            choices.changed.connect(self._change)
             self.page.whom_typed.connect(choices.address)
             if choices.draft is not None:
                 self._draw(choices.draft, anew=True)
@@ -117,8 +118,13 @@ class PapersSide(QObject):
         self.page.question.say_wanted.connect(lambda words: self._say((words,)))
         self._asking.said.connect(self._say)
 
+    def _change(self, draft: PaperDraft) -> None:
+        self._changed = True
+        self._draw(draft, anew=False)
+
     def _back(self) -> None:
         with told_on(self.page):
+            self._keep_choices()
             self.show(self._opened.candidate)
 
     def _show(self, choices: Choices, title: str, asked: str) -> None:
@@ -183,8 +189,16 @@ class PapersSide(QObject):
         name = file_name(paper, source.first_name, made.ending)
         return Leaving(source.candidate, paper, whom, name, made.content)
 
-    def _keep_meeting(self) -> None:
-        """The appointment on a card that leaves is kept in the dossier."""
+    def _keep_choices(self) -> None:
+        """What was chosen and written for a letter or a work card is there the next time, on either page."""
+        chosen = chosen_in(self.choices.draft) if self.choices and self.choices.draft else None
+        if chosen is not None and self._changed and self._leaving is None:
+            choosing_out.keep(self._vault, self._opened.candidate, chosen)
+            self._changed = False
+
+    def _keep(self) -> None:
+        """With what leaves: the choices, and in the dossier the appointment that is on a card."""
+        self._keep_choices()
         draft = self.choices.draft if self.choices else None
         if isinstance(draft, TakeHomePaper) and self._leaving is None:
             known = take_home.keep(self._vault, self._opened.dossier, draft.card)

@@ -74,6 +74,11 @@ QLineEdit {
 QLineEdit:focus { border-color: $ink; }
 QLineEdit:disabled { background: $paper; border-style: dashed; }
 
+QPlainTextEdit {
+    border: 3px solid $line; border-radius: 12px; padding: 8px; background: $tile; color: $ink; font-size: 20px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border-color: $ink; }
+
 QComboBox {
     border: 3px solid $line; border-radius: 12px; padding: 6px 14px; background: $tile; color: $ink; min-height: 26px; }
 QComboBox::drop-down { border: none; width: 30px; }

@@ -15,7 +15,8 @@ from desktop.ui.coach.recover import RecoverScreen
 from desktop.ui.coach.recovery_steps import SheetStep, TypeBackStep
 from desktop.ui.coach.steps_screen import Step, StepsScreen
 from desktop.ui.theme.current import Look
-from tests.ui.coach.test_screens import LONG, SIZES, _assert_readable, _shown
+from tests.ui.coach.every_page import LONG
+from tests.ui.coach.test_screens import SIZES, _assert_readable, _shown
 
 KEY = recovery.new_key()
 TROUBLE = "De schijf is vol. Maak ruimte vrij en probeer het nog een keer. Alles van eerder is er nog."

@@ -2,24 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import paths, tokens
+from desktop import tokens
 from desktop.documents.maker import PdfMaker
-from desktop.domain.ids import CandidateId
 from desktop.domain.papers import Paper
-from desktop.flows import saved_files
-from desktop.flows.going_out import Leaving, to_paper
-from desktop.flows.leak_words import leaks_in
-from desktop.flows.lining_up import Returned
-from desktop.flows.saved_files import Lies, SavedFile
 from desktop.flows.upkeep import Preview, Rescued, Watch, rescued_words
-from desktop.formfiles.shelf import FolderShelf, MemoryShelf
+from desktop.formfiles.shelf import MemoryShelf
 from desktop.storage import passphrases
 from desktop.storage.memory import MemoryVault
 from desktop.storage.photos import PhotoCleaner
@@ -33,113 +26,10 @@ from desktop.ui.coach.unlock import UnlockScreen
 from desktop.ui.parts import inspect
 from desktop.ui.theme.current import Look
 from tests.ui.coach import household
+from tests.ui.coach.every_page import LONG, PAGES
 
 SIZES = ((1280, 720), (1366, 768), (1920, 1080))
 BUSY = "Er was iemand bezig. Open de kluis: dan staat alles er weer."
-LONG = "Maria-Magdalena van den Voorbeeld"
-SAVED = SavedFile(Path("/media/stick/Documenten") / LONG / "Werkverhaal.pdf", "", "9 maart 2027", Lies.OUT_OF_REACH)
-
-
-def _show_portfolio(side: CoachSide, candidate: CandidateId) -> None:
-    side.show_dossier(candidate)
-    side.show_portfolio(candidate)
-
-
-def _show_erased(side: CoachSide, candidate: CandidateId) -> None:
-    side.care.show_erase(candidate)
-    side.care.erase.show_erased("Het is weg uit de kluis. Nog niet weg uit de kopieën die er nu niet zijn. " * 2)
-
-
-def _show_files(side: CoachSide, candidate: CandidateId) -> None:
-    _save_some(side, candidate)
-    side.care.show_files(candidate)
-    side.care.files.show_problem(f"Nog niet gewist: {saved_files.file_words(SAVED)}. Sluit het en probeer het opnieuw.")
-
-
-def _show_erase_with_files(side: CoachSide, candidate: CandidateId) -> None:
-    _save_some(side, candidate)
-    side.care.show_erase(candidate)
-
-
-def _save_some(side: CoachSide, candidate: CandidateId) -> None:
-    for number in range(4):
-        saved_files.remember(side.care._vault, candidate, SAVED.file.with_name(f"{number}.pdf"), b"")
-        side.care._vault.remember(candidate, "exported", f"voor {LONG}, bewaard als {SAVED.file}: Wat ik goed kan")
-
-
-def _show_incident(side: CoachSide, _candidate: CandidateId) -> None:
-    side.incident.show()
-    side.incident.page.show_problem("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw.")
-
-
-def _show_backup(side: CoachSide) -> None:
-    side.show_backup()
-    side.backup.show_problem(
-        "De schijf is vol. Maak ruimte vrij en probeer het nog een keer. Alles van eerder is er nog."
-    )
-
-
-def _show_line_up(side: CoachSide) -> None:
-    side.line_up.show()
-    for tile in side.line_up.page.tiles:
-        tile.click()
-
-
-def _show_paper(paper: Paper) -> Callable[[CoachSide, CandidateId], None]:
-    def show(side: CoachSide, candidate: CandidateId) -> None:
-        side.papers.show(candidate)
-        side.papers.open(paper)
-        side.papers.page.show_leaks(leaks_in(["Ik zit in de Wajong en ik werk graag buiten."]))
-        side.papers.page.show_problem("De printer doet het niet. Kijk of hij aanstaat en kies hem opnieuw.")
-
-    return show
-
-
-def _show_typed_in(side: CoachSide, candidate: CandidateId) -> None:
-    side.typed_in._shelf = FolderShelf(paths.forms_folder())
-    side.show_dossier(candidate)
-    side.dossier.typing.click()
-
-
-def _show_typing(side: CoachSide, _candidate: CandidateId) -> None:
-    nobody_yet = side.typed_in._vault.add_candidate("Bo", "avatar-owl").id
-    side.typed_in._vault.desk(nobody_yet).consent("meedoen", "", "yes")
-    _show_typed_in(side, nobody_yet)
-    side.typed_in.choice.forms[0].click()
-    side.typed_in.choice.type.click()
-    side.typed_in.page.show_problem("De schijf is vol. Maak ruimte vrij en probeer het nog een keer.")
-
-
-def _show_earlier(side: CoachSide, candidate: CandidateId) -> None:
-    leaving = Leaving(candidate, Paper.CONTACT, LONG, "Contactkaartje Sam.vcf", b"BEGIN:VCARD")
-    with to_paper(side.papers._vault, leaving):
-        side.papers.show(candidate)
-    side.papers.open_earlier()
-
-
-PAGES: dict[str, Callable[[CoachSide, CandidateId], None]] = {
-    "start": lambda side, _: side.show_start(),
-    "new": lambda side, _: side.show_new(),
-    "list": lambda side, _: side.show_list(),
-    "dossier": lambda side, candidate: side.show_dossier(candidate),
-    "portfolio": _show_portfolio,
-    "keys": lambda side, _: side.keys.show(),
-    "backup": lambda side, _: _show_backup(side),
-    "log": lambda side, candidate: side.care.show_log(candidate),
-    "erase": lambda side, candidate: side.care.show_erase(candidate),
-    "erased": _show_erased,
-    "erase with files": _show_erase_with_files,
-    "files": _show_files,
-    "incident": _show_incident,
-    "terms": lambda side, _: side.care.show_terms(),
-    "line up": lambda side, _: _show_line_up(side),
-    "papers": lambda side, candidate: side.papers.show(candidate),
-    "earlier papers": _show_earlier,
-    "from paper": _show_typed_in,
-    "typing from paper": _show_typing,
-    **{f"paper {paper}": _show_paper(paper) for paper in Paper if paper is not Paper.PORTFOLIO},
-    "back": lambda side, candidate: side.welcome(Returned((candidate,))),
-}
 
 
 @contextmanager
@@ -264,6 +154,7 @@ def test_every_page_puts_the_keyboard_where_its_work_begins(
         "list": lambda: side.list.search,
         "keys": lambda: side.keys.page.add,
         "dossier": lambda: side.dossier.hand_over,
+        "dossier of many": lambda: side.dossier.hand_over,
         "backup": lambda: side.backup.make,
         "log": lambda: side.care.log.table,
         "erase": lambda: side.care.erase.back,
